@@ -1,0 +1,113 @@
+import { RpcServer } from '@theia/core/lib/common/messaging/proxy-factory';
+import { Problem } from './problem';
+
+export const ENGINE_PATH = '/services/erp-connect/engine';
+export const EngineService = Symbol('EngineService');
+
+/**
+ * `idle` waits for files, `waiting` cannot work at the moment and resumes by itself (folder away, connection
+ * paused), `paused` was switched off by a person, `invalid` has a mapping file with errors and never runs.
+ */
+export type MappingState = 'idle' | 'running' | 'waiting' | 'paused' | 'invalid';
+
+/** Records of a run. Always `read = created + updated + unchanged + refused + skipped` once it is finished. */
+export interface RunCounts {
+    readonly rows: number;
+    readonly read: number;
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly refused: number;
+    readonly skipped: number;
+}
+
+export interface RunInfo {
+    readonly id: number;
+    readonly mappingId: string;
+    /** Absolute path of the file where it lies now. */
+    readonly file: string;
+    readonly state: 'taken' | 'planned' | 'finishing' | 'finished' | 'failed';
+    readonly counts: RunCounts;
+    /** Milliseconds since 1970. */
+    readonly startedAt: number;
+    readonly finishedAt?: number;
+    /** Path of the `*.refused.csv`, when rows were refused. */
+    readonly refusedFile?: string;
+}
+
+export interface MappingStatus {
+    /** Absolute path of the mapping file: its identity everywhere. */
+    readonly id: string;
+    readonly name: string;
+    readonly direction: 'upload' | 'download' | 'unknown';
+    /** Label of the object, e.g. `Invoices`. */
+    readonly objectLabel?: string;
+    readonly connection?: string;
+    readonly state: MappingState;
+    /** Why it is waiting or invalid, in one sentence. */
+    readonly reason?: string;
+    /** Absolute path of the watched folder. */
+    readonly folder?: string;
+    readonly openProblems: number;
+    readonly progress?: { readonly file: string; readonly done: number; readonly total: number };
+    readonly lastRun?: RunInfo;
+}
+
+export interface EngineSnapshot {
+    /** `blocked`: this process may not use the ledger (another engine does); `text` says who. */
+    readonly engine: { readonly state: 'starting' | 'running' | 'blocked'; readonly text?: string };
+    readonly mappings: readonly MappingStatus[];
+    readonly openProblems: number;
+}
+
+/** A problem as the ledger keeps it. */
+export interface ProblemEntry extends Problem {
+    readonly id: number;
+    readonly runId?: number;
+    /** Milliseconds since 1970. */
+    readonly raisedAt: number;
+}
+
+export interface ProblemQuery {
+    readonly mappingId?: string;
+    /** Text to look for in every visible field, case-insensitive. */
+    readonly search?: string;
+    readonly offset?: number;
+    /** At most 1,000; default 200. */
+    readonly limit?: number;
+}
+
+export interface ProblemPage {
+    readonly total: number;
+    readonly items: readonly ProblemEntry[];
+}
+
+/** What the editor knows of a mapping's source: the newest file in its folder or in `done/`. */
+export interface SourceSample {
+    readonly file: string;
+    readonly headers: readonly string[];
+    /** First rows, as many cells as headers. */
+    readonly rows: readonly (readonly string[])[];
+}
+
+export interface EngineService extends RpcServer<EngineClient> {
+    getSnapshot(): Promise<EngineSnapshot>;
+    getProblems(query: ProblemQuery): Promise<ProblemPage>;
+    getRuns(mappingId: string | undefined, limit: number): Promise<RunInfo[]>;
+    /** Makes the mappings of a workspace folder known to the engine; it remembers them when no window is open. */
+    openWorkspace(folder: string): Promise<void>;
+    /** Scans the mapping's folder now and runs what is ready. Resolves when the scan has begun. */
+    runNow(mappingId: string): Promise<void>;
+    setPaused(mappingId: string, paused: boolean): Promise<void>;
+    /** Takes problems off the list of open ones. */
+    ignoreProblems(ids: readonly number[]): Promise<void>;
+    /** `undefined` when there is no file to look at yet. */
+    getSample(mappingId: string): Promise<SourceSample | undefined>;
+}
+
+export interface EngineClient {
+    /** At most a few times a second, however much happens. */
+    onDidChangeStatus(snapshot: EngineSnapshot): void;
+    /** The list of open problems is no longer what `getProblems` said. */
+    onDidChangeProblems(openProblems: number): void;
+}

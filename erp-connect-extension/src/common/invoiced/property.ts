@@ -1,0 +1,53 @@
+/** Kinds of values, as Invoiced's import knows them. `money` is an amount, `number` any other decimal. */
+export type PropertyType = 'string' | 'boolean' | 'integer' | 'number' | 'money' | 'date' | 'enum';
+
+/** Which part of a record a property goes to. */
+export type PropertyTarget =
+    | 'record' // a field of the object itself
+    | 'customer' // a field of the customer the document belongs to
+    | 'line' // a field of the row's line item
+    | 'shipping' // a field of ship_to
+    | 'total' // a flat amount on the subtotal, added up over the rows of a record
+    | 'metadata' // metadata.<key>
+    | 'line-metadata'; // line_item_metadata.<key>
+
+/** A field of an object that a mapping can fill, by Invoiced's import id. */
+export interface Property {
+    readonly id: string;
+    /** Label as Invoiced's own import shows it. */
+    readonly label: string;
+    readonly type: PropertyType;
+    readonly target: PropertyTarget;
+    /** Field name inside the target: `number` for `account_number` of an invoice's customer. */
+    readonly field: string;
+    /** Other ids that Invoiced's import accepts for it. */
+    readonly aliases?: readonly string[];
+    /** Values of an enum. */
+    readonly values?: readonly string[];
+    /** Longest text the server takes. */
+    readonly maxLength?: number;
+    /** A date's time of day in the company's time zone, in hours: 6 unless said, 18 for due dates. */
+    readonly hour?: number;
+    /** One or two sentences for hover and the form. */
+    readonly help?: string;
+}
+
+export type Operation = 'create' | 'update' | 'upsert' | 'void' | 'delete';
+
+/** An object of Invoiced that can be uploaded. */
+export interface InvoicedObject {
+    readonly id: string;
+    readonly label: string;
+    /** Path of its collection, e.g. `/invoices`. */
+    readonly path: string;
+    readonly operations: readonly Operation[];
+    readonly properties: readonly Property[];
+    /** Alternatives of properties that identify a record, best first; each alternative may need several. */
+    readonly naturalKeys: readonly (readonly string[])[];
+    /** To create one, at least one property of each group must be mapped. */
+    readonly neededToCreate: readonly (readonly string[])[];
+    /** True where several rows can make one record with line items. */
+    readonly hasLines: boolean;
+    /** Whether the server itself refuses a second record with the same natural key. */
+    readonly uniqueAtServer: boolean;
+}

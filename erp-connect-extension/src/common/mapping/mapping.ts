@@ -1,0 +1,62 @@
+import { Operation } from '../invoiced/property';
+
+/** One data flow, as a `*.mapping.json` file says it. The schema in `mapping-schema.ts` describes each member. */
+export interface Mapping {
+    readonly name: string;
+    readonly connection: string;
+    readonly upload: Upload;
+}
+
+export interface Upload {
+    readonly source: SpreadsheetSource;
+    readonly object: string;
+    /** Default `upsert`. */
+    readonly operation?: Operation;
+    /** What to do with a document whose customer is not in Invoiced yet. Default `create`. */
+    readonly missingCustomers?: 'create' | 'refuse';
+    readonly columns: Readonly<Record<string, ColumnValue>>;
+}
+
+export interface SpreadsheetSource {
+    readonly kind: 'spreadsheet';
+    /** Relative to the mapping file, or absolute. */
+    readonly folder: string;
+    /** Glob over file names, e.g. `INV*.{csv,xls,xlsx}`. */
+    readonly files: string;
+    readonly sheet?: string;
+    /** 1-based row of the headers; 0 where the file has none. Found out when absent. */
+    readonly headerRow?: number;
+    /** 1-based row of the first record. */
+    readonly firstRow?: number;
+    readonly delimiter?: string;
+    readonly quote?: string;
+    readonly encoding?: string;
+    readonly ready?: Readiness;
+    readonly afterwards?: 'move' | 'keep' | 'delete';
+}
+
+export interface Readiness {
+    /** Seconds that size and time of a file must stay the same before it is taken. Default 2. */
+    readonly settle?: number;
+}
+
+/** A header text, or an object with exactly one of `column`, `letter`, `value`, `expression`. */
+export type ColumnValue = string | ColumnOptions;
+
+export interface ColumnOptions {
+    readonly column?: string;
+    readonly letter?: string;
+    readonly value?: string | number | boolean;
+    readonly expression?: string;
+    /** Date format such as `DD/MM/YYYY`. */
+    readonly format?: string;
+    readonly decimal?: '.' | ',';
+    readonly thousands?: string;
+    readonly default?: string | number | boolean;
+    readonly trim?: boolean;
+    /** Lookup table: text of the cell → text to use. */
+    readonly map?: Readonly<Record<string, string>>;
+    readonly required?: boolean;
+    /** Whether an empty cell clears the field or keeps what is there. Default `keep`. */
+    readonly empty?: 'keep' | 'clear';
+}
