@@ -1,0 +1,25 @@
+import { Problem } from '../problem';
+import { Cleared } from './cleared';
+import { Value } from './converter';
+
+/** Fields of one part of a record. A field that is absent is left as it is at Invoiced. */
+export type Fields = Readonly<Record<string, Value | Cleared>>;
+
+/** One row after mapping: the parts of a record that it gives, and what could not be read. */
+export interface MappedRow {
+    readonly row: number;
+    readonly cells: readonly string[];
+    /** Natural key of the record, folded as the server compares it; `undefined` when the row has none. */
+    readonly key: string | undefined;
+    readonly record: Fields;
+    readonly customer: Fields;
+    readonly shipping: Fields;
+    /** `undefined` when no line column has a value in this row. */
+    readonly line: Fields | undefined;
+    readonly metadata: Fields;
+    readonly lineMetadata: Fields;
+    /** Flat amounts that add up over the rows of a record. */
+    readonly discount: number | undefined;
+    readonly tax: number | undefined;
+    readonly problems: readonly Problem[];
+}
