@@ -1,0 +1,8 @@
+// How `theia build` bundles this app. What it generates (gen-esbuild.*.mjs) stays as it is; our additions are in
+// scripts/lib/app-bundle.mjs, shared with the desktop app.
+import path from 'node:path';
+import { bundle, withEngine } from '../scripts/lib/app-bundle.mjs';
+import { browserOptions, watch } from './gen-esbuild.browser.mjs';
+import { nodeOptions } from './gen-esbuild.node.mjs';
+
+await bundle([browserOptions, withEngine(nodeOptions)], { watch, compress: path.join(import.meta.dirname, 'lib', 'frontend') });
