@@ -1,0 +1,77 @@
+import { Insertable, Selectable, Transaction } from 'kysely';
+import { DeliveryTable, LedgerSchema } from './ledger-schema';
+
+export type DeliveryRow = Selectable<DeliveryTable>;
+type Db = Transaction<LedgerSchema>;
+
+// SQLite takes 32,766 parameters a statement.
+const CHUNK = 1000;
+
+export async function insertDeliveries(db: Db, deliveries: readonly Insertable<DeliveryTable>[]): Promise<void> {
+    for (let from = 0; from < deliveries.length; from += CHUNK) {
+        await db.insertInto('delivery').values(deliveries.slice(from, from + CHUNK)).execute();
+    }
+}
+
+/** Forgets what was planned for a run: it died before the plan was whole, and nothing of it was sent. */
+export async function clearDeliveries(db: Db, runId: number): Promise<void> {
+    await db.deleteFrom('delivery').where('run_id', '=', runId).execute();
+}
+
+/** Takes a draft out again. */
+export async function takeDraft(db: Db, runId: number, key: string): Promise<DeliveryRow | undefined> {
+    return db
+        .deleteFrom('delivery')
+        .where('run_id', '=', runId)
+        .where('phase', '=', 1)
+        .where('key', '=', key)
+        .where('state', '=', 'draft')
+        .returningAll()
+        .executeTakeFirst();
+}
+
+/** The next deliveries of a state behind `after`, in the order they are to go out. */
+export async function pageOfDeliveries(
+    db: Db,
+    runId: number,
+    states: readonly DeliveryRow['state'][],
+    phase: number,
+    afterId: number,
+    limit: number
+): Promise<DeliveryRow[]> {
+    return db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('run_id', '=', runId)
+        .where('phase', '=', phase)
+        .where('state', 'in', states)
+        .where('id', '>', afterId)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+}
+
+export async function countDeliveries(db: Db, runId: number, states: readonly DeliveryRow['state'][]): Promise<number> {
+    const { n } = await db
+        .selectFrom('delivery')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('run_id', '=', runId)
+        .where('state', 'in', states)
+        .executeTakeFirstOrThrow();
+    return Number(n);
+}
+
+export async function findDelivery(db: Db, runId: number, phase: number, object: string, key: string): Promise<DeliveryRow | undefined> {
+    return db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('run_id', '=', runId)
+        .where('phase', '=', phase)
+        .where('object', '=', object)
+        .where('key', '=', key)
+        .executeTakeFirst();
+}
+
+export async function updateDelivery(db: Db, id: number, changes: Partial<Omit<DeliveryRow, 'id'>>): Promise<void> {
+    await db.updateTable('delivery').set(changes).where('id', '=', id).execute();
+}

@@ -1,0 +1,142 @@
+import { Generated } from 'kysely';
+
+/** States of a run. A run that is not `finished` or `failed` is taken up again when the engine starts. */
+export type RunState = 'taken' | 'planned' | 'finishing' | 'finished' | 'failed';
+
+/**
+ * States of a delivery. `draft` still gathers rows; `sent` was begun and its outcome is not known yet;
+ * `accepted`, `refused`, `unchanged` and `skipped` are final.
+ */
+export type DeliveryState = 'draft' | 'planned' | 'sent' | 'accepted' | 'refused' | 'unchanged' | 'skipped';
+
+/** One execution of a mapping over one file. Times are milliseconds since 1970 throughout. */
+export interface RunTable {
+    id: Generated<number>;
+    mapping_id: string;
+    /** Hash of the mapping's upload part: with another mapping the same file means something else. */
+    mapping_hash: string;
+    connection: string;
+    object: string;
+    operation: string;
+    /** Where the file was taken. */
+    file_path: string;
+    /** Where it lies now, or will lie once a run that is `finishing` is finished. */
+    location: string;
+    content_hash: string;
+    size: number;
+    state: RunState;
+    /** 1 when the file lies in the watched folder, so that it is moved when the run is finished. */
+    watched: number;
+    /** JSON. */
+    dialect: string | null;
+    /** JSON array of the header texts, for the refused rows. */
+    headers: string | null;
+    row_count: number;
+    read_count: number;
+    created_count: number;
+    updated_count: number;
+    unchanged_count: number;
+    refused_count: number;
+    skipped_count: number;
+    refused_file: string | null;
+    started_at: number;
+    finished_at: number | null;
+}
+
+/** Files that stay in a watched folder though they were dealt with, so that a scan knows them without reading. */
+export interface FileTable {
+    mapping_id: string;
+    path: string;
+    size: number;
+    mtime_ms: number;
+    content_hash: string;
+}
+
+/** What Invoiced holds, as far as this installation put it there or looked it up. */
+export interface RecordTable {
+    connection: string;
+    object: string;
+    key: string;
+    remote_id: string;
+    payload_hash: string | null;
+    delivered_at: number;
+}
+
+/** A call that is planned, under way or answered. */
+export interface DeliveryTable {
+    id: Generated<number>;
+    run_id: number;
+    /** Row of the file it begins at; deliveries go out in this order. */
+    seq: number;
+    /** 0 for customers that documents need, 1 for the records themselves. */
+    phase: number;
+    object: string;
+    key: string | null;
+    /** `create`, `update`, `upsert`, or `ensure`: look up, and create only when it is not there. */
+    operation: string;
+    state: DeliveryState;
+    /** JSON of the payload, or of the draft while it still gathers rows. */
+    payload: string | null;
+    payload_hash: string | null;
+    /** JSON: the rows it was made of, with their cells, until it is accepted. */
+    source_rows: string | null;
+    idempotency_key: string | null;
+    /** What the call under way does: `create` or `update`. */
+    step: string | null;
+    attempts: number;
+    sent_at: number | null;
+    remote_id: string | null;
+    /** What came of it: `created` or `updated`. */
+    outcome: string | null;
+}
+
+export type ProblemState = 'open' | 'resolved' | 'ignored';
+
+export interface ProblemTable {
+    id: Generated<number>;
+    run_id: number | null;
+    delivery_id: number | null;
+    mapping_id: string | null;
+    state: ProblemState;
+    code: string;
+    severity: string;
+    kind: string;
+    text: string;
+    hint: string | null;
+    /** Only when it differs from where the run's file lies. */
+    file: string | null;
+    row: number | null;
+    column_name: string | null;
+    property: string | null;
+    seen: string | null;
+    key: string | null;
+    connection: string | null;
+    /** JSON. */
+    mapping_path: string | null;
+    raised_at: number;
+}
+
+export interface MappingTable {
+    mapping_id: string;
+    paused: number;
+}
+
+export interface WorkspaceTable {
+    folder: string;
+}
+
+export interface BookmarkTable {
+    mapping_id: string;
+    value: string;
+}
+
+export interface LedgerSchema {
+    run: RunTable;
+    file: FileTable;
+    record: RecordTable;
+    delivery: DeliveryTable;
+    problem: ProblemTable;
+    mapping: MappingTable;
+    workspace: WorkspaceTable;
+    bookmark: BookmarkTable;
+}

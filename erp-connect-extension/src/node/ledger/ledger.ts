@@ -1,0 +1,111 @@
+import { Kysely, SqliteDialect, Transaction, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { LedgerSchema } from './ledger-schema';
+import { MIGRATIONS } from './migrations';
+import { openNative, withStatementCache } from './sqlite-database';
+
+/** A unit of work inside one durable transaction. */
+export type LedgerWork<T> = (db: Transaction<LedgerSchema>) => Promise<T>;
+
+interface Pending {
+    readonly work: LedgerWork<unknown>;
+    readonly resolve: (value: unknown) => void;
+    readonly reject: (reason: unknown) => void;
+}
+
+// How many units may share one commit. Bounds the time that a unit waits for those before it.
+const GROUP = 64;
+
+/**
+ * The durable memory. All work goes through `transact`, one unit after the other on the one connection, so that
+ * nothing reads half of another's changes. Units that arrive while a commit is under way share the next one: a
+ * commit waits for the disk, and sixteen deliveries in flight need not wait sixteen times.
+ */
+export class Ledger {
+    private pending: Pending[] = [];
+    private working = false;
+
+    private constructor(private readonly db: Kysely<LedgerSchema>) {}
+
+    /** Opens the file, makes it when it is not there, and brings its schema up to date. */
+    static async open(file: string): Promise<Ledger> {
+        const native = openNative(file);
+        native.pragma('journal_mode = WAL');
+        native.pragma('synchronous = FULL');
+        native.pragma('foreign_keys = ON');
+        native.pragma('busy_timeout = 5000');
+        const ledger = new Ledger(new Kysely<LedgerSchema>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) }));
+        await ledger.migrate();
+        return ledger;
+    }
+
+    /** Opens an existing file for looking only; the engine may be at work in it. */
+    static openForReading(file: string): Ledger {
+        const native = openNative(file, { readonly: true, fileMustExist: true });
+        return new Ledger(new Kysely<LedgerSchema>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) }));
+    }
+
+    /** Runs the work in a transaction and resolves once it is on the disk. A work that throws changes nothing. */
+    transact<T>(work: LedgerWork<T>): Promise<T> {
+        return new Promise<T>((resolve, reject) => {
+            this.pending.push({ work, resolve: resolve as (value: unknown) => void, reject });
+            if (!this.working) {
+                this.working = true;
+                // Later in this turn of the loop, so that calls made together are committed together.
+                setImmediate(() => void this.workOff());
+            }
+        });
+    }
+
+    /** Resolves when everything handed in before is done, then closes the file. */
+    async close(): Promise<void> {
+        await this.transact(async () => undefined);
+        await this.db.destroy();
+    }
+
+    private async workOff(): Promise<void> {
+        while (this.pending.length > 0) {
+            const group = this.pending.splice(0, GROUP);
+            await this.commit(group);
+        }
+        this.working = false;
+    }
+
+    private async commit(group: readonly Pending[]): Promise<void> {
+        const results: (() => void)[] = [];
+        try {
+            await this.db.transaction().execute(async db => {
+                for (const unit of group) {
+                    results.push(await settle(unit, db));
+                }
+            });
+        } catch (error) {
+            // The commit itself failed (a full disk, say): nothing of the group is on the disk.
+            group.forEach(unit => unit.reject(error));
+            return;
+        }
+        results.forEach(tell => tell());
+    }
+
+    private async migrate(): Promise<void> {
+        const migrator = new Migrator({ db: this.db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+        const { error } = await migrator.migrateToLatest();
+        if (error) {
+            throw error;
+        }
+    }
+}
+
+/** Runs one unit; a failure undoes this unit alone. The caller is told only after the commit. */
+async function settle(unit: Pending, db: Transaction<LedgerSchema>): Promise<() => void> {
+    await sql`savepoint unit`.execute(db);
+    try {
+        const value = await unit.work(db);
+        await sql`release unit`.execute(db);
+        return () => unit.resolve(value);
+    } catch (error) {
+        await sql`rollback to unit`.execute(db);
+        await sql`release unit`.execute(db);
+        return () => unit.reject(error);
+    }
+}

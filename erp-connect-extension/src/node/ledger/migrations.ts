@@ -1,0 +1,109 @@
+import { Kysely, sql } from 'kysely';
+import { Migration } from 'kysely/migration';
+
+/** Forward only. A migration that has shipped is never edited: the next change is the next entry. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+    '0001-first-ledger': { up: firstLedger }
+};
+
+// `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
+async function firstLedger(db: Kysely<unknown>): Promise<void> {
+    await createRuns(db);
+    await createDeliveries(db);
+    await createProblems(db);
+    await db.schema
+        .createTable('record')
+        .addColumn('connection', 'text', column => column.notNull())
+        .addColumn('object', 'text', column => column.notNull())
+        .addColumn('key', 'text', column => column.notNull())
+        .addColumn('remote_id', 'text', column => column.notNull())
+        .addColumn('payload_hash', 'text')
+        .addColumn('delivered_at', 'integer', column => column.notNull())
+        .addPrimaryKeyConstraint('record_key', ['connection', 'object', 'key'])
+        .modifyEnd(sql`without rowid`)
+        .execute();
+    await db.schema
+        .createTable('file')
+        .addColumn('mapping_id', 'text', column => column.notNull())
+        .addColumn('path', 'text', column => column.notNull())
+        .addColumn('size', 'integer', column => column.notNull())
+        .addColumn('mtime_ms', 'real', column => column.notNull())
+        .addColumn('content_hash', 'text', column => column.notNull())
+        .addPrimaryKeyConstraint('file_key', ['mapping_id', 'path'])
+        .execute();
+    await db.schema.createTable('mapping').addColumn('mapping_id', 'text', column => column.primaryKey()).addColumn('paused', 'integer', column => column.notNull()).execute();
+    await db.schema.createTable('workspace').addColumn('folder', 'text', column => column.primaryKey()).execute();
+    await db.schema.createTable('bookmark').addColumn('mapping_id', 'text', column => column.primaryKey()).addColumn('value', 'text', column => column.notNull()).execute();
+}
+
+async function createRuns(db: Kysely<unknown>): Promise<void> {
+    const counts = ['row_count', 'read_count', 'created_count', 'updated_count', 'unchanged_count', 'refused_count', 'skipped_count'];
+    const texts = ['mapping_id', 'mapping_hash', 'connection', 'object', 'operation', 'file_path', 'location', 'content_hash', 'state'];
+    let table = db.schema.createTable('run').addColumn('id', 'integer', column => column.primaryKey().autoIncrement());
+    texts.forEach(name => (table = table.addColumn(name, 'text', column => column.notNull())));
+    counts.forEach(name => (table = table.addColumn(name, 'integer', column => column.notNull().defaultTo(0))));
+    await table
+        .addColumn('size', 'integer', column => column.notNull())
+        .addColumn('watched', 'integer', column => column.notNull())
+        .addColumn('dialect', 'text')
+        .addColumn('headers', 'text')
+        .addColumn('refused_file', 'text')
+        .addColumn('started_at', 'integer', column => column.notNull())
+        .addColumn('finished_at', 'integer')
+        .execute();
+    await db.schema.createIndex('run_content').on('run').columns(['mapping_id', 'content_hash']).execute();
+    await db.schema.createIndex('run_state').on('run').column('state').execute();
+}
+
+async function createDeliveries(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .createTable('delivery')
+        .addColumn('id', 'integer', column => column.primaryKey().autoIncrement())
+        .addColumn('run_id', 'integer', column => column.notNull().references('run.id').onDelete('cascade'))
+        .addColumn('seq', 'integer', column => column.notNull())
+        .addColumn('phase', 'integer', column => column.notNull())
+        .addColumn('object', 'text', column => column.notNull())
+        .addColumn('key', 'text')
+        .addColumn('operation', 'text', column => column.notNull())
+        .addColumn('state', 'text', column => column.notNull())
+        .addColumn('payload', 'text')
+        .addColumn('payload_hash', 'text')
+        .addColumn('source_rows', 'text')
+        .addColumn('idempotency_key', 'text')
+        .addColumn('step', 'text')
+        .addColumn('attempts', 'integer', column => column.notNull().defaultTo(0))
+        .addColumn('sent_at', 'integer')
+        .addColumn('remote_id', 'text')
+        .addColumn('outcome', 'text')
+        .execute();
+    await db.schema.createIndex('delivery_work').on('delivery').columns(['run_id', 'state', 'phase', 'seq']).execute();
+    // One record of a file is one delivery, whatever memory says: the ledger decides by this constraint.
+    await db.schema.createIndex('delivery_key').on('delivery').columns(['run_id', 'phase', 'object', 'key']).unique().execute();
+}
+
+async function createProblems(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .createTable('problem')
+        .addColumn('id', 'integer', column => column.primaryKey().autoIncrement())
+        .addColumn('run_id', 'integer', column => column.references('run.id').onDelete('cascade'))
+        .addColumn('delivery_id', 'integer')
+        .addColumn('mapping_id', 'text')
+        .addColumn('state', 'text', column => column.notNull())
+        .addColumn('code', 'text', column => column.notNull())
+        .addColumn('severity', 'text', column => column.notNull())
+        .addColumn('kind', 'text', column => column.notNull())
+        .addColumn('text', 'text', column => column.notNull())
+        .addColumn('hint', 'text')
+        .addColumn('file', 'text')
+        .addColumn('row', 'integer')
+        .addColumn('column_name', 'text')
+        .addColumn('property', 'text')
+        .addColumn('seen', 'text')
+        .addColumn('key', 'text')
+        .addColumn('connection', 'text')
+        .addColumn('mapping_path', 'text')
+        .addColumn('raised_at', 'integer', column => column.notNull())
+        .execute();
+    await db.schema.createIndex('problem_open').on('problem').columns(['state', 'mapping_id']).execute();
+    await db.schema.createIndex('problem_delivery').on('problem').column('delivery_id').execute();
+}

@@ -1,0 +1,100 @@
+import { Insertable, Selectable, Transaction, sql } from 'kysely';
+import { RunInfo } from '../../common/engine-protocol';
+import { LedgerSchema, RunTable } from './ledger-schema';
+
+export type RunRow = Selectable<RunTable>;
+type Db = Transaction<LedgerSchema>;
+
+/** Writes down that a file is taken. From here on a crash resumes. */
+export async function insertRun(db: Db, run: Insertable<RunTable>): Promise<number> {
+    const { id } = await db.insertInto('run').values(run).returning('id').executeTakeFirstOrThrow();
+    return id;
+}
+
+export async function findRun(db: Db, id: number): Promise<RunRow> {
+    return db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Runs that were begun and not ended, oldest first. */
+export async function unfinishedRuns(db: Db, mappingId: string): Promise<RunRow[]> {
+    return db
+        .selectFrom('run')
+        .selectAll()
+        .where('mapping_id', '=', mappingId)
+        .where('state', 'not in', ['finished', 'failed'])
+        .orderBy('id')
+        .execute();
+}
+
+/**
+ * The finished run of the same content under the same mapping, if nothing of it was refused. With refusals the
+ * content is worth another run: what was delivered is unchanged and costs nothing, and the refused get their chance.
+ */
+export async function findDoneRun(db: Db, mappingId: string, mappingHash: string, contentHash: string): Promise<RunRow | undefined> {
+    return db
+        .selectFrom('run')
+        .selectAll()
+        .where('mapping_id', '=', mappingId)
+        .where('content_hash', '=', contentHash)
+        .where('mapping_hash', '=', mappingHash)
+        .where('state', '=', 'finished')
+        .where('refused_count', '=', 0)
+        .executeTakeFirst();
+}
+
+export async function latestRuns(db: Db, mappingId: string | undefined, limit: number): Promise<RunRow[]> {
+    let query = db.selectFrom('run').selectAll().orderBy('id', 'desc').limit(limit);
+    if (mappingId !== undefined) {
+        query = query.where('mapping_id', '=', mappingId);
+    }
+    return query.execute();
+}
+
+export async function updateRun(db: Db, id: number, changes: Partial<Omit<RunRow, 'id'>>): Promise<void> {
+    await db.updateTable('run').set(changes).where('id', '=', id).execute();
+}
+
+/**
+ * Counts the records of a run from its deliveries, so that the figures cannot differ from what happened. Customers
+ * that documents needed (phase 0) are not records of the file.
+ */
+export async function countRecords(db: Db, runId: number): Promise<void> {
+    const rows = await db
+        .selectFrom('delivery')
+        .select(['state', 'outcome', sql<number>`count(*)`.as('records')])
+        .where('run_id', '=', runId)
+        .where('phase', '=', 1)
+        .groupBy(['state', 'outcome'])
+        .execute();
+    const count = (matches: (row: (typeof rows)[number]) => boolean): number =>
+        rows.filter(matches).reduce((sum, row) => sum + Number(row.records), 0);
+    await updateRun(db, runId, {
+        read_count: count(() => true),
+        created_count: count(row => row.outcome === 'created'),
+        updated_count: count(row => row.outcome === 'updated'),
+        unchanged_count: count(row => row.state === 'unchanged'),
+        refused_count: count(row => row.state === 'refused'),
+        skipped_count: count(row => row.state === 'skipped')
+    });
+}
+
+export function toRunInfo(row: RunRow): RunInfo {
+    return {
+        id: row.id,
+        mappingId: row.mapping_id,
+        file: row.location,
+        state: row.state,
+        counts: {
+            rows: row.row_count,
+            read: row.read_count,
+            created: row.created_count,
+            updated: row.updated_count,
+            unchanged: row.unchanged_count,
+            refused: row.refused_count,
+            skipped: row.skipped_count
+        },
+        startedAt: row.started_at,
+        finishedAt: row.finished_at ?? undefined,
+        refusedFile: row.refused_file ?? undefined
+    };
+}
