@@ -7,6 +7,7 @@ export type PropertyTarget =
     | 'customer' // a field of the customer the document belongs to
     | 'line' // a field of the row's line item
     | 'shipping' // a field of ship_to
+    | 'application' // what the row applies a payment to
     | 'total' // a flat amount on the subtotal, added up over the rows of a record
     | 'metadata' // metadata.<key>
     | 'line-metadata'; // line_item_metadata.<key>
@@ -30,6 +31,12 @@ export interface Property {
     readonly hour?: number;
     /** One or two sentences for hover and the form. */
     readonly help?: string;
+    /** The cell is a comma-separated text that the API takes as a list of texts. */
+    readonly list?: boolean;
+    /** Invoiced takes it when a record is created and ignores or refuses it afterwards. */
+    readonly createOnly?: boolean;
+    /** Why ERP Connect cannot send it yet, in one sentence. Absent for everything that is sent. */
+    readonly notUploaded?: string;
 }
 
 export type Operation = 'create' | 'update' | 'upsert' | 'void' | 'delete';
@@ -40,7 +47,10 @@ export interface InvoicedObject {
     readonly label: string;
     /** Path of its collection, e.g. `/invoices`. */
     readonly path: string;
+    /** Operations that Invoiced's own import knows for it. */
     readonly operations: readonly Operation[];
+    /** Operations that the engine carries out today; empty for an object that cannot be uploaded yet. */
+    readonly uploads: readonly Operation[];
     readonly properties: readonly Property[];
     /** Alternatives of properties that identify a record, best first; each alternative may need several. */
     readonly naturalKeys: readonly (readonly string[])[];
@@ -48,6 +58,8 @@ export interface InvoicedObject {
     readonly neededToCreate: readonly (readonly string[])[];
     /** True where several rows can make one record with line items. */
     readonly hasLines: boolean;
+    /** Whether records take `metadata.<key>`. */
+    readonly hasMetadata: boolean;
     /** Whether the server itself refuses a second record with the same natural key. */
     readonly uniqueAtServer: boolean;
 }

@@ -1,0 +1,70 @@
+import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
+import { membersOf } from './document-tree';
+import { formattingOf } from './json-edits';
+import { TextEdit } from './text-range';
+
+/**
+ * Adds a member at the end of an object. A comment behind the last member stays with that member, which is why
+ * this is not left to jsonc-parser: it would write the new member in between.
+ *
+ * @param object the object's node in `text`
+ * @param value the value in JSON, perhaps over several lines that are indented relative to the member
+ */
+export function insertMember(text: string, object: Node, key: string, value: string): readonly TextEdit[] {
+    const { eol = '\n', insertSpaces, tabSize = 2 } = formattingOf(text);
+    const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
+    const outer = indentOfLine(text, object.offset);
+    const last = membersOf(object).at(-1);
+    const indent = last ? memberIndent(text, last.keyNode.offset, outer + step) : outer + step;
+    const member = `${JSON.stringify(key)}: ${value.split('\n').join(eol + indent)}`;
+    if (!last?.valueNode) {
+        const start = object.offset + 1;
+        const closing = object.offset + object.length - 1;
+        const isBlank = text.slice(start, closing).trim() === '';
+        return isBlank
+            ? [{ offset: start, length: closing - start, text: `${eol}${indent}${member}${eol}${outer}` }]
+            : [{ offset: start, length: 0, text: `${eol}${indent}${member}` }];
+    }
+    const valueEnd = last.valueNode.offset + last.valueNode.length;
+    const { comma, end } = afterValue(text, valueEnd);
+    const inserted = { offset: end, length: 0, text: `${eol}${indent}${member}${comma ? ',' : ''}` };
+    const closed = /^[ \t]*[}\]]/.test(text.slice(end)) ? { ...inserted, text: `${inserted.text}${eol}${outer}` } : inserted;
+    return comma ? [closed] : end === valueEnd
+        ? [{ ...closed, text: `,${closed.text}` }]
+        : [{ offset: valueEnd, length: 0, text: ',' }, closed];
+}
+
+/** Where a member ends with its comma and the comments on its line. */
+function afterValue(text: string, valueEnd: number): { comma: boolean; end: number } {
+    const scanner = createScanner(text, false);
+    scanner.setPosition(valueEnd);
+    let comma = false;
+    let end = valueEnd;
+    for (let kind = scanner.scan(); ; kind = scanner.scan()) {
+        if (kind === SyntaxKind.CommaToken) {
+            comma = true;
+            end = scanner.getTokenOffset() + 1;
+        } else if (kind === SyntaxKind.LineCommentTrivia || kind === SyntaxKind.BlockCommentTrivia) {
+            end = scanner.getTokenOffset() + scanner.getTokenLength();
+        } else if (kind !== SyntaxKind.Trivia) {
+            return { comma: comma || hasComma(text, end), end };
+        }
+    }
+}
+
+/** Whether a comma follows on a later line, behind the place where the scan ended. */
+function hasComma(text: string, offset: number): boolean {
+    const scanner = createScanner(text, true);
+    scanner.setPosition(offset);
+    return scanner.scan() === SyntaxKind.CommaToken;
+}
+
+function memberIndent(text: string, offset: number, otherwise: string): string {
+    const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    return before.trim() === '' ? before : otherwise;
+}
+
+function indentOfLine(text: string, offset: number): string {
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    return /^[ \t]*/.exec(line)?.[0] ?? '';
+}

@@ -1,0 +1,9 @@
+/** What is known beside the text of a mapping. Everything absent is not judged. */
+export interface MappingContext {
+    /** Column headers of the sample file; empty texts where a column has none. */
+    readonly headers?: readonly string[];
+    /** First rows of the sample file, as many cells as headers. */
+    readonly rows?: readonly (readonly string[])[];
+    /** Names of the connections. */
+    readonly connections?: readonly string[];
+}

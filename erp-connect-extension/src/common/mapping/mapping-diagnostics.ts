@@ -1,0 +1,33 @@
+import { checkColumns } from './column-rule';
+import { Diagnostic } from './diagnostic';
+import { DiagnosticList } from './diagnostic-list';
+import { MappingContext } from './mapping-context';
+import { MappingDocument, parseMapping } from './mapping-document';
+import { checkNeededProperties } from './needed-property-rule';
+import { checkTarget } from './object-rule';
+import { checkProperties } from './property-rule';
+import { checkConnection, checkSource } from './source-rule';
+
+/**
+ * Everything that is wrong with a mapping, in the order of the text. While the text is not JSON, only that is said:
+ * what its broken rest seems to lack would mislead. Never throws, whatever the text.
+ *
+ * @param mapping the text, or the document where the text was read already
+ */
+export function validateMapping(mapping: string | MappingDocument, context: MappingContext = {}): readonly Diagnostic[] {
+    const document = typeof mapping === 'string' ? parseMapping(mapping) : mapping;
+    if (document.errors.length) {
+        return document.diagnostics;
+    }
+    const list = new DiagnosticList(document);
+    checkConnection(list, context);
+    checkSource(list);
+    const target = checkTarget(list);
+    checkColumns(list, target?.object, context);
+    if (target) {
+        const mapped = checkProperties(list, target);
+        checkNeededProperties(list, target, mapped, context);
+    }
+    return [...document.diagnostics, ...list.sorted()]
+        .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+}

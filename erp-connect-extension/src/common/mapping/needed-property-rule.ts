@@ -1,0 +1,68 @@
+import { findProperty } from '../invoiced/object-catalogue';
+import { InvoicedObject, Property } from '../invoiced/property';
+import { DiagnosticFix } from './diagnostic';
+import { DiagnosticList } from './diagnostic-list';
+import { MappingContext } from './mapping-context';
+import { UploadTarget } from './object-rule';
+
+const COLUMNS = ['upload', 'columns'];
+
+/** Checks that every record can be recognised, and created where the operation may create it. */
+export function checkNeededProperties(
+    list: DiagnosticList, { object, operation }: UploadTarget, mapped: readonly Property[], context: MappingContext
+): void {
+    if (!operation || list.tree.nodeAt(COLUMNS)?.type !== 'object') {
+        return;
+    }
+    const ids = new Set(mapped.map(({ id }) => id));
+    const missing = (operation === 'update' ? [] : object.neededToCreate).filter(group => !group.some(id => ids.has(id)));
+    const hasKey = object.naturalKeys.some(key => key.every(id => ids.has(id)));
+    if (!hasKey && !missing.some(group => object.naturalKeys.some(key => key.includes(group[0])))) {
+        missing.unshift(object.naturalKeys.map(key => key.filter(id => !ids.has(id))[0]));
+    }
+    for (const group of missing) {
+        const purpose = operation === 'update' ? 'to find the records' : `to create ${object.label}`;
+        list.add('mapping.missing-needed-property', COLUMNS, group.length > 1
+            ? `One of ${listed(group)} is needed ${purpose}.`
+            : `"${group[0]}" is needed ${purpose}.`, {
+            range: list.tree.keyRangeOf(COLUMNS),
+            hint: findProperty(object, group[0])?.help,
+            fix: insertFix(list, object, group, context)
+        });
+    }
+    if (operation !== 'update' && object.hasLines && !missing.length && !mapped.some(isAmount)) {
+        list.add('mapping.no-amount', COLUMNS,
+            `No price is mapped, so new ${object.label} will have a total of 0 and count as paid.`, {
+                severity: 'warning', range: list.tree.keyRangeOf(COLUMNS), hint: 'Map "unit_cost", or choose the operation "update".'
+            });
+    }
+}
+
+/** Lines get an amount from a price, or from an item of the catalogue. */
+function isAmount(property: Property): boolean {
+    return property.target === 'line' && (property.field === 'unit_cost' || property.field === 'catalog_item');
+}
+
+function insertFix(
+    list: DiagnosticList, object: InvoicedObject, group: readonly string[], { headers = [] }: MappingContext
+): DiagnosticFix | undefined {
+    const columns = list.tree.nodeAt(COLUMNS);
+    const found = group
+        .map(id => ({ id, header: headers.find(header => means(header, findProperty(object, id))) }))
+        .find(({ header }) => header !== undefined);
+    return columns && list.insertFix(columns, found?.id ?? group[0], JSON.stringify(found?.header ?? ''));
+}
+
+/** Whether a header is the property's own id, label or alias, apart from blanks and case. */
+function means(header: string, property: Property | undefined): boolean {
+    const words = property ? [property.id, property.label, ...(property.aliases ?? [])] : [];
+    return header.trim() !== '' && words.some(word => plain(word) === plain(header));
+}
+
+function plain(word: string): string {
+    return word.toLowerCase().replaceAll('#', 'number').replace(/[^a-z0-9]/g, '');
+}
+
+function listed(ids: readonly string[]): string {
+    return ids.map(id => `"${id}"`).join(', ').replace(/, (?="[^"]*"$)/, ' and ');
+}

@@ -1,0 +1,103 @@
+import { SchemaNode } from './schema-node';
+
+/** Where the files of an upload come from and how they are read. */
+export const sourceSchema: SchemaNode = {
+    title: 'Source',
+    markdownDescription: 'Where the files come from and how they are read.',
+    type: 'object',
+    required: ['kind', 'folder', 'files'],
+    additionalProperties: false,
+    properties: {
+        kind: {
+            title: 'Kind',
+            markdownDescription: 'What the files are.',
+            type: 'string',
+            enum: ['spreadsheet'],
+            markdownEnumDescriptions: ['Tables: CSV, XLS or XLSX files.']
+        },
+        folder: {
+            title: 'Folder',
+            markdownDescription: 'The folder to watch: relative to the mapping file, or absolute.',
+            type: 'string',
+            minLength: 1,
+            examples: ['../inbox']
+        },
+        files: {
+            title: 'Files',
+            markdownDescription: 'Pattern of the file names: `*` stands for any text, `?` for one character, '
+                + '`{csv,xlsx}` for alternatives. Names only; the folder is said in `folder`.',
+            type: 'string',
+            minLength: 1,
+            examples: ['*.{csv,xls,xlsx}']
+        },
+        sheet: {
+            title: 'Sheet',
+            markdownDescription: 'Name of the sheet in a workbook. Found out when absent.',
+            type: 'string',
+            minLength: 1
+        },
+        headerRow: {
+            title: 'Header row',
+            markdownDescription: 'Row of the column headers, counted from 1; 0 where the file has none. '
+                + 'Found out when absent.',
+            type: 'integer',
+            minimum: 0
+        },
+        firstRow: {
+            title: 'First row',
+            markdownDescription: 'Row of the first record, counted from 1. The row after the headers when absent.',
+            type: 'integer',
+            minimum: 1
+        },
+        delimiter: {
+            title: 'Delimiter',
+            markdownDescription: 'What separates the columns of a CSV file, e.g. `;` or `\\t`. Found out when absent.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 1,
+            examples: [',', ';', '\t', '|']
+        },
+        quote: {
+            title: 'Quote',
+            markdownDescription: 'What encloses the texts of a CSV file. Found out when absent.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 1,
+            examples: ['"', "'"]
+        },
+        encoding: {
+            title: 'Encoding',
+            markdownDescription: 'Character encoding of a CSV file. Found out when absent.',
+            type: 'string',
+            minLength: 1,
+            examples: ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'cp850']
+        },
+        ready: {
+            title: 'Ready',
+            markdownDescription: 'When a file counts as completely written.',
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+                settle: {
+                    title: 'Settle time',
+                    markdownDescription: 'Seconds that size and time of a file must stay the same before it is taken.',
+                    type: 'number',
+                    minimum: 0,
+                    default: 2
+                }
+            }
+        },
+        afterwards: {
+            title: 'Afterwards',
+            markdownDescription: 'What happens to a file that was uploaded.',
+            type: 'string',
+            enum: ['move', 'keep', 'delete'],
+            markdownEnumDescriptions: [
+                'It is moved to the folder `done`.',
+                'It stays where it is; the same content is not uploaded again.',
+                'It is deleted.'
+            ],
+            default: 'move'
+        }
+    }
+};
