@@ -1,0 +1,98 @@
+import { ParseError } from 'papaparse';
+import { Problem } from '../../common/problem';
+import { TableRow } from '../../common/records/table';
+import { bareReturn, damaged, fileNote, moreOf, ProblemTexts, replacementCharacter, strayQuote, unclosedQuote } from './csv-problems';
+import { SourceError } from './record-source';
+
+/** What has to be known of a file to parse it. */
+export interface CsvLayout {
+    readonly file: string;
+    readonly delimiter: string;
+    /** Empty where cells are never quoted. */
+    readonly quote: string;
+    readonly newline: string;
+    /** Number of columns that rows should have; 0 when unknown. */
+    readonly columns: number;
+}
+
+type LineOf = (index: number) => number;
+
+/** As many lines are named one by one; then the rest is only said to exist. */
+const NOTES_OF_A_KIND = 20;
+
+/** Looks for what Papa Parse lets pass but a person should know. */
+export class CsvChecks {
+    private readonly counts = new Map<string, number>();
+    private readonly bareReturn = /\r(?!\n)/g;
+
+    constructor(private readonly layout: CsvLayout, private readonly note: (note: Problem) => void) { }
+
+    /** Characters that no healthy text has. `end` is where the complete rows of the text end. */
+    checkText(text: string, end: number, lineOf: LineOf): SourceError | undefined {
+        const zero = text.indexOf('\0');
+        if (zero >= 0 && zero < end) {
+            return damaged(this.layout.file, lineOf(zero));
+        }
+        const lost = text.indexOf('\ufffd');
+        if (lost >= 0 && lost < end) {
+            this.tell(replacementCharacter(lineOf(lost)));
+        }
+        if (this.layout.newline !== '\r' && text.includes('\r') && !this.isToldEnough('file.bare-cr')) {
+            this.checkReturns(text, end, lineOf);
+        }
+        return undefined;
+    }
+
+    /** Quotes that Papa Parse could only guess about. Where the guess may have swallowed rows, reading ends. */
+    checkQuotes(text: string, errors: readonly ParseError[], rows: readonly TableRow[], lineOf: LineOf): SourceError | undefined {
+        const { file, quote } = this.layout;
+        for (const error of errors) {
+            const row = rows[error.row ?? 0];
+            const index = error.index ?? 0;
+            if (row === undefined) {
+                continue;
+            }
+            const line = lineOf(index);
+            const seen = /^[^\r\n]{0,40}/.exec(text.substring(index - 1, index + 40))?.[0] ?? '';
+            if (error.code === 'MissingQuotes' || !this.isHarmless(row)) {
+                return unclosedQuote(file, line, quote, seen);
+            }
+            this.tell(strayQuote(line, quote, seen));
+        }
+        return undefined;
+    }
+
+    /** A quote inside of a quoted cell does no harm where the row still has all its cells, in one line. */
+    private isHarmless(row: TableRow): boolean {
+        return (this.layout.columns === 0 || row.cells.length === this.layout.columns) && !row.cells.some(cell => /[\r\n]/.test(cell));
+    }
+
+    private checkReturns(text: string, end: number, lineOf: LineOf): void {
+        this.bareReturn.lastIndex = 0;
+        let line = 0;
+        for (let found = this.bareReturn.exec(text); found && found.index < end - 1; found = this.bareReturn.exec(text)) {
+            const next = lineOf(found.index);
+            if (next !== line) {
+                line = next;
+                this.tell(bareReturn(line));
+            }
+            if (this.isToldEnough('file.bare-cr')) {
+                return;
+            }
+        }
+    }
+
+    private isToldEnough(code: string): boolean {
+        return (this.counts.get(code) ?? 0) > NOTES_OF_A_KIND;
+    }
+
+    private tell(texts: ProblemTexts): void {
+        const count = (this.counts.get(texts.code) ?? 0) + 1;
+        this.counts.set(texts.code, count);
+        if (count <= NOTES_OF_A_KIND) {
+            this.note(fileNote(this.layout.file, texts));
+        } else if (count === NOTES_OF_A_KIND + 1) {
+            this.note(fileNote(this.layout.file, moreOf(texts)));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import { ParseError, Parser } from 'papaparse';
+import { TableRow } from '../../common/records/table';
+import { CsvChecks, CsvLayout } from './csv-checks';
+import { CELL_LIMIT, cellTooLong, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote, COLUMN_LIMIT } from './csv-problems';
+import { SourceError } from './record-source';
+import { countLineBreaks, LineBreak } from './text-lines';
+
+/** Rows that are complete, and why nothing can be read behind them, if so. */
+export interface ParsedRows {
+    readonly rows: readonly TableRow[];
+    readonly failure?: SourceError;
+}
+
+interface PapaResult {
+    readonly data: string[][];
+    readonly errors: readonly ParseError[];
+    readonly meta: { readonly cursor: number };
+}
+
+/** DOS programs end their files with this character. */
+const END_OF_FILE = '\x1a';
+
+/**
+ * Turns decoded text, piece by piece, into numbered rows. Papa Parse does the work; what is added here are true
+ * line numbers and the refusal to swallow a file behind a quote that nobody closed. Whole pieces of text are searched
+ * natively, never single characters, because this is the hottest path of an upload.
+ */
+export class CsvRowParser {
+    private readonly parser: Parser;
+    private readonly lineBreak: LineBreak;
+    private pending = '';
+    /** Line on which the pending text begins. */
+    private line = 1;
+
+    constructor(private readonly layout: CsvLayout, private readonly checks: CsvChecks) {
+        // A file with any \n is split there, whatever it mixes: a \r before it is cut off the last cell.
+        this.lineBreak = layout.newline === '\r' ? '\r' : '\n';
+        this.parser = new Parser({
+            delimiter: layout.delimiter,
+            newline: this.lineBreak,
+            quoteChar: layout.quote,
+            fastMode: layout.quote === '' ? true : undefined
+        });
+    }
+
+    /** Line on which text that was not taken yet begins. */
+    get lineAtEnd(): number {
+        return this.line + countLineBreaks(this.pending, this.pending.length, this.lineBreak);
+    }
+
+    /** Takes the next piece of text and gives the rows that it completes. */
+    push(text: string): ParsedRows {
+        const input = this.pending + text;
+        const parsed = this.parse(input, true);
+        if (!parsed.failure && this.pending.length > CELL_LIMIT) {
+            return { rows: parsed.rows, failure: this.overlong() };
+        }
+        return parsed;
+    }
+
+    /** Gives the last row, which needs no line end. */
+    end(): ParsedRows {
+        const input = this.pending.endsWith(END_OF_FILE) ? this.pending.slice(0, -1) : this.pending;
+        return input === '' ? { rows: [] } : this.parse(input, false);
+    }
+
+    private parse(input: string, ignoreLastRow: boolean): ParsedRows {
+        const { data, errors, meta } = this.parser.parse(input, 0, ignoreLastRow) as PapaResult;
+        const first = this.line;
+        const rows = this.numbered(input, meta.cursor, data);
+        this.pending = input.substring(meta.cursor);
+        const lineOf = (index: number): number => first + countLineBreaks(input, index, this.lineBreak);
+        const failure = this.checks.checkText(input, meta.cursor, lineOf)
+            ?? this.checks.checkQuotes(input, errors, rows, lineOf)
+            ?? this.checkSizes(rows, input.length);
+        return failure ? { rows: rowsBefore(rows, failure), failure } : { rows };
+    }
+
+    private numbered(input: string, end: number, data: readonly string[][]): TableRow[] {
+        const rows = new Array<TableRow>(data.length);
+        // Line breaks inside of cells are rare: they are looked for only when there are more of them than rows.
+        let inCells = this.mayQuote(input) ? countLineBreaks(input, end, this.lineBreak) - data.length : 0;
+        let line = this.line;
+        for (let index = 0; index < data.length; index++) {
+            const cells = data[index];
+            const last = cells[cells.length - 1];
+            if (last.charCodeAt(last.length - 1) === 13) {
+                cells[cells.length - 1] = last.slice(0, -1);
+            }
+            rows[index] = { row: line, cells };
+            line += 1;
+            if (inCells > 0) {
+                const breaks = this.breaksIn(cells);
+                inCells -= breaks;
+                line += breaks;
+            }
+        }
+        this.line = line;
+        return rows;
+    }
+
+    private mayQuote(input: string): boolean {
+        return this.layout.quote !== '' && input.includes(this.layout.quote);
+    }
+
+    private breaksIn(cells: readonly string[]): number {
+        let breaks = 0;
+        for (const cell of cells) {
+            if (cell.includes(this.lineBreak)) {
+                breaks += countLineBreaks(cell, cell.length, this.lineBreak);
+            }
+        }
+        return breaks;
+    }
+
+    private checkSizes(rows: readonly TableRow[], length: number): SourceError | undefined {
+        const { file } = this.layout;
+        const wide = rows.find(row => row.cells.length > COLUMN_LIMIT);
+        if (wide) {
+            return tooManyColumns(file, wide.row, wide.cells.length);
+        }
+        const long = length > CELL_LIMIT ? rows.find(row => row.cells.some(cell => cell.length > CELL_LIMIT)) : undefined;
+        return long && cellTooLong(file, long.row);
+    }
+
+    /** Why a row has no end for so long: mostly a quote that nobody closed. */
+    private overlong(): SourceError | undefined {
+        const { errors } = this.parser.parse(this.pending, 0, false) as PapaResult;
+        const open = errors.find(error => error.code === 'MissingQuotes')?.index;
+        if (open !== undefined && this.pending.length - open > CELL_LIMIT) {
+            const line = this.line + countLineBreaks(this.pending, open, this.lineBreak);
+            return unclosedQuote(this.layout.file, line, this.layout.quote, this.pending.substring(open, open + 40));
+        }
+        return this.pending.length > ROW_LIMIT ? rowTooLong(this.layout.file, this.line) : undefined;
+    }
+}
+
+/** The rows above the one in which a failure lies. */
+function rowsBefore(rows: readonly TableRow[], failure: SourceError): readonly TableRow[] {
+    const line = failure.problem.row ?? 0;
+    return rows.slice(0, Math.max(0, rows.findLastIndex(row => row.row <= line)));
+}
