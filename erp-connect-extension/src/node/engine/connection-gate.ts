@@ -1,0 +1,71 @@
+import PQueue from 'p-queue';
+
+/** The server refuses more than 20 calls in flight; the rest is left to people and other programs with the key. */
+export const MOST_IN_FLIGHT = 16;
+
+// Successes in a row after which one more call may be in flight again.
+const PATIENCE = 50;
+
+/** Why nothing is sent over a connection at the moment. */
+export interface GatePause {
+    readonly code: 'connection.not-allowed' | 'connection.unreachable' | 'connection.unstable' | 'connection.unknown';
+    readonly text: string;
+}
+
+/**
+ * The one way out to a connection: bounds the calls in flight over all mappings, slows down when the server asks,
+ * keeps deliveries of one natural key apart, and closes while the account cannot be used.
+ */
+export class ConnectionGate {
+    private readonly queue = new PQueue({ concurrency: MOST_IN_FLIGHT });
+    private readonly keys = new Map<string, Promise<unknown>>();
+    private successes = 0;
+    private reason: GatePause | undefined;
+
+    get paused(): GatePause | undefined {
+        return this.reason;
+    }
+
+    get limit(): number {
+        return this.queue.concurrency;
+    }
+
+    /** Runs the task when there is room and no other task of the same key is running. */
+    run<T>(key: string, task: () => Promise<T>): Promise<T> {
+        const before = this.keys.get(key) ?? Promise.resolve();
+        const mine = before.then(() => this.queue.add(task)) as Promise<T>;
+        // Whoever comes next with this key waits for the end of this task, however it ends.
+        const settled = mine.then(() => undefined, () => undefined);
+        this.keys.set(key, settled);
+        void settled.then(() => {
+            if (this.keys.get(key) === settled) {
+                this.keys.delete(key);
+            }
+        });
+        return mine;
+    }
+
+    /** A call went through. */
+    succeeded(): void {
+        this.successes++;
+        if (this.successes >= PATIENCE && this.queue.concurrency < MOST_IN_FLIGHT) {
+            this.successes = 0;
+            this.queue.concurrency++;
+        }
+    }
+
+    /** The server said that there are too many calls at once. */
+    slowDown(): void {
+        this.successes = 0;
+        this.queue.concurrency = Math.max(1, Math.floor(this.queue.concurrency * 0.7));
+    }
+
+    /** Deliveries that have not begun are to stay where they are, until `open`. */
+    pause(reason: GatePause): void {
+        this.reason ??= reason;
+    }
+
+    open(): void {
+        this.reason = undefined;
+    }
+}

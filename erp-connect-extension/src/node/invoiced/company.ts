@@ -1,0 +1,32 @@
+import { InvoicedClient } from './invoiced-client';
+import { Answer } from './answer';
+
+/** What delivery must know of the account. */
+export interface Company {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly currency: string;
+    readonly country: string;
+}
+
+/** Asks for the company that the key belongs to: this is also the test of a connection. */
+export async function fetchCompany(client: InvoicedClient): Promise<Company | Exclude<Answer, { kind: 'accepted' }>> {
+    const answer = await client.send({ method: 'GET', path: '/companies/current' });
+    if (answer.kind !== 'accepted') {
+        return answer;
+    }
+    const body = answer.body as Record<string, unknown> | undefined;
+    if (typeof body !== 'object' || typeof body?.time_zone !== 'string') {
+        return { kind: 'refused', status: answer.status, message: 'Something answered, but it is not Invoiced.' };
+    }
+    return {
+        name: String(body.name ?? ''),
+        timeZone: body.time_zone,
+        currency: String(body.currency ?? '').toUpperCase(),
+        country: String(body.country ?? '')
+    };
+}
+
+export function isCompany(result: Company | Exclude<Answer, { kind: 'accepted' }>): result is Company {
+    return 'timeZone' in result;
+}

@@ -1,0 +1,82 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import axios, { AxiosError, AxiosInstance } from 'axios';
+import { Answer, answerOf } from './answer';
+
+export interface InvoicedRequest {
+    readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+    /** Path from the base URL, e.g. `/invoices/5`. */
+    readonly path: string;
+    readonly query?: Readonly<Record<string, string | number>>;
+    readonly body?: unknown;
+    readonly idempotencyKey?: string;
+}
+
+export interface ClientOptions {
+    /** Milliseconds until a call is given up; its outcome is then unknown. The server works at most 60 s on one. */
+    readonly timeout?: number;
+    /** Sockets kept open. */
+    readonly sockets?: number;
+}
+
+// Codes of failures that happen before anything was sent.
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_NOT_ALLOWED_HOST']);
+
+/**
+ * Speaks to one Invoiced account, and to no other host: a redirect is not followed, so the key cannot be led
+ * elsewhere. Never throws for what the network or the server does; everything is an `Answer`.
+ */
+export class InvoicedClient {
+    private readonly http: AxiosInstance;
+    private readonly agents: readonly (HttpAgent | HttpsAgent)[];
+
+    constructor(
+        readonly baseUrl: string,
+        apiKey: string,
+        options: ClientOptions = {}
+    ) {
+        const sockets = options.sockets ?? 20;
+        const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: sockets });
+        const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: sockets, minVersion: 'TLSv1.2' });
+        this.agents = [httpAgent, httpsAgent];
+        this.http = axios.create({
+            baseURL: baseUrl,
+            allowAbsoluteUrls: false,
+            auth: { username: apiKey, password: '' },
+            timeout: options.timeout ?? 75_000,
+            maxRedirects: 0,
+            proxy: false,
+            httpAgent,
+            httpsAgent,
+            validateStatus: () => true,
+            headers: { 'User-Agent': 'erp-connect' }
+        });
+    }
+
+    async send(request: InvoicedRequest): Promise<Answer> {
+        try {
+            const response = await this.http.request<unknown>({
+                method: request.method,
+                url: request.path,
+                params: request.query,
+                data: request.body,
+                headers: request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}
+            });
+            return answerOf(response.status, response.data, response.headers as Record<string, string>);
+        } catch (error) {
+            return failureOf(error);
+        }
+    }
+
+    close(): void {
+        this.agents.forEach(agent => agent.destroy());
+    }
+}
+
+function failureOf(error: unknown): Answer {
+    const { code, message } = error as AxiosError;
+    if (code !== undefined && (NOT_SENT.has(code) || code.startsWith('CERT_') || code.includes('SELF_SIGNED') || code.includes('UNABLE_TO_'))) {
+        return { kind: 'unreachable', message };
+    }
+    return { kind: 'unknown', message };
+}
