@@ -1,0 +1,16 @@
+import { ContainerModule } from '@theia/core/shared/inversify';
+import { bindConnections } from './connections/connections-bindings';
+import { bindErrors } from './errors/errors-bindings';
+import { bindMappings } from './mappings/mappings-bindings';
+import { bindShared } from './shared/shared-bindings';
+import { bindShell } from './shell/shell-bindings';
+import '../../src/browser/style/index.css';
+
+/** What ERP Connect adds to the workbench. */
+export default new ContainerModule(bind => {
+    bindShared(bind);
+    bindShell(bind);
+    bindMappings(bind);
+    bindErrors(bind);
+    bindConnections(bind);
+});

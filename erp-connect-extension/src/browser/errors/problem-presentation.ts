@@ -1,0 +1,33 @@
+import { ProblemEntry } from '../../common/engine-protocol';
+import { ProblemSeverity } from '../../common/problem';
+import { fileName, mappingLabel } from '../shared/file-path';
+
+/** Name of the codicon for a severity. */
+export function severityIcon(severity: ProblemSeverity): string {
+    return severity;
+}
+
+/** Where it is, as short as a person would say it: `INV-11.csv:12, Inv Date`. Empty when there is no file. */
+export function placeText(problem: ProblemEntry): string {
+    const file = problem.file && `${fileName(problem.file)}${problem.row === undefined ? '' : `:${problem.row}`}`;
+    return [file, problem.column].filter(part => !!part).join(', ');
+}
+
+/** Name of the mapping's file without its ending, else the connection that it is about. */
+export function subjectText(problem: ProblemEntry): string {
+    return problem.mapping ? mappingLabel(problem.mapping) : problem.connection ?? '';
+}
+
+/** All of it as plain text, for a mail to the one who can mend it. */
+export function problemAsText(problem: ProblemEntry): string {
+    const place = placeText(problem);
+    return [
+        problem.text,
+        problem.hint,
+        place && `Where: ${place}`,
+        problem.seen !== undefined && `The cell says: ${problem.seen}`,
+        problem.key && `Record: ${problem.key}`,
+        subjectText(problem) && `${problem.mapping ? 'Mapping' : 'Connection'}: ${subjectText(problem)}`,
+        `Since: ${new Date(problem.raisedAt).toISOString()}`
+    ].filter(line => !!line).join('\n');
+}

@@ -1,0 +1,87 @@
+import { MappingStatus, RunInfo } from '../../common/engine-protocol';
+import { fileName } from '../shared/file-path';
+import { plural } from '../shared/plural';
+import { shortTime } from '../shared/point-in-time';
+
+export type Tone = 'quiet' | 'good' | 'busy' | 'warning' | 'bad';
+
+export interface StateLine {
+    /** Name of a codicon. */
+    readonly icon: string;
+    readonly text: string;
+    readonly tone: Tone;
+}
+
+const number = new Intl.NumberFormat('en-US');
+
+/** Icon for the direction in which records travel. */
+export function directionIcon(direction: MappingStatus['direction']): string {
+    switch (direction) {
+        case 'upload': return 'cloud-upload';
+        case 'download': return 'cloud-download';
+        default: return 'question';
+    }
+}
+
+/** What flows where, e.g. `Invoices to americas`. Empty for a mapping that does not say. */
+export function flowLine(status: MappingStatus): string {
+    if (!status.objectLabel || !status.connection) {
+        return status.objectLabel ?? status.connection ?? '';
+    }
+    return `${status.objectLabel} ${status.direction === 'download' ? 'from' : 'to'} ${status.connection}`;
+}
+
+/** What the mapping does at this moment, in the words of the person who looks at it. */
+export function stateLine(status: MappingStatus): StateLine {
+    switch (status.state) {
+        case 'running': return { icon: 'sync', text: runningText(status), tone: 'busy' };
+        case 'waiting': return { icon: 'watch', text: status.reason ?? 'Waiting; goes on by itself', tone: 'warning' };
+        case 'paused': return { icon: 'debug-pause', text: 'Paused', tone: 'quiet' };
+        case 'invalid': return { icon: 'error', text: status.reason ?? 'The mapping has mistakes and does not run', tone: 'bad' };
+        case 'idle': return { icon: 'eye', text: watchingText(status), tone: 'good' };
+    }
+}
+
+/** The outcome of a run in one line, e.g. `12:04 INV-2026-11.csv: 118 sent, 2 refused`. */
+export function lastRunLine(run: RunInfo, now = Date.now()): string {
+    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${fileName(run.file)}: ${outcome(run)}`;
+}
+
+function outcome(run: RunInfo): string {
+    if (run.state === 'failed') {
+        return 'could not be processed';
+    }
+    if (run.state !== 'finished') {
+        return 'running';
+    }
+    const { created, updated, unchanged, refused, skipped } = run.counts;
+    const parts: string[] = [];
+    if (created + updated > 0 || (unchanged + skipped === 0 && refused > 0)) {
+        parts.push(`${number.format(created + updated)} sent`);
+    }
+    add(parts, unchanged, 'unchanged');
+    add(parts, skipped, 'skipped');
+    add(parts, refused, 'refused');
+    return parts.length > 0 ? parts.join(', ') : 'no records';
+}
+
+function add(parts: string[], count: number, word: string): void {
+    if (count > 0) {
+        parts.push(`${number.format(count)} ${word}`);
+    }
+}
+
+function runningText(status: MappingStatus): string {
+    const progress = status.progress;
+    if (!progress) {
+        return 'Running';
+    }
+    const file = fileName(progress.file);
+    return progress.total > 0
+        ? `${file}: ${number.format(progress.done)} of ${plural(progress.total, 'record')}`
+        : `Reading ${file}`;
+}
+
+function watchingText(status: MappingStatus): string {
+    return status.folder ? `Watching ${fileName(status.folder) || status.folder}` : 'Ready';
+}

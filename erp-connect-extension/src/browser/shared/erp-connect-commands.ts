@@ -1,0 +1,29 @@
+import { Command } from '@theia/core/lib/common/command';
+
+const category = 'ERP Connect';
+
+/**
+ * Every command of ERP Connect. They stand together because features reach each other through commands and never
+ * through each other's classes.
+ */
+export const ErpConnectCommands = {
+    newMapping: command('new-mapping', 'New Mapping…', 'add'),
+    openMapping: command('open-mapping', 'Open Mapping…', 'go-to-file'),
+    runNow: command('run-now', 'Run Now', 'play'),
+    pause: command('pause', 'Pause', 'debug-pause'),
+    resume: command('resume', 'Resume', 'debug-start'),
+    pauseAll: command('pause-all', 'Pause All', 'debug-pause'),
+    resumeAll: command('resume-all', 'Resume All', 'debug-start'),
+    refreshMappings: command('refresh-mappings', 'Refresh Mappings', 'refresh'),
+    showMappings: command('show-mappings', 'Show Mappings', 'arrow-swap'),
+    showErrors: command('show-errors', 'Show Errors', 'error'),
+    showConnections: command('show-connections', 'Connections', 'plug'),
+    addConnection: command('add-connection', 'Add Connection…', 'add'),
+    changeKey: command('change-key', 'Change API Key…', 'key'),
+    testConnection: command('test-connection', 'Test Connection', 'pass'),
+    removeConnection: command('remove-connection', 'Remove Connection…', 'trash')
+} satisfies Record<string, Command>;
+
+function command(id: string, label: string, icon: string): Command {
+    return { id: `erp-connect.${id}`, category, label, iconClass: `codicon codicon-${icon}` };
+}

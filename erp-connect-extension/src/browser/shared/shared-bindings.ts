@@ -1,0 +1,25 @@
+import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
+import { interfaces } from '@theia/core/shared/inversify';
+import { CONNECTIONS_PATH, ConnectionsService } from '../../common/connections-protocol';
+import { ENGINE_PATH, EngineService } from '../../common/engine-protocol';
+import { ConnectionsStore } from './connections-store';
+import { EngineEvents } from './engine-events';
+import { EngineStore } from './engine-store';
+import { QuickSteps } from './quick-steps';
+
+/** The line to the backend, and what every feature knows of engine and connections. */
+export function bindShared(bind: interfaces.Bind): void {
+    bind(EngineEvents).toSelf().inSingletonScope();
+    bind(EngineService).toDynamicValue(context =>
+        ServiceConnectionProvider.createProxy<EngineService>(context.container, ENGINE_PATH, context.container.get(EngineEvents))
+    ).inSingletonScope();
+    bind(ConnectionsService).toDynamicValue(context =>
+        ServiceConnectionProvider.createProxy<ConnectionsService>(context.container, CONNECTIONS_PATH)
+    ).inSingletonScope();
+    bind(EngineStore).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(EngineStore);
+    bind(ConnectionsStore).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(ConnectionsStore);
+    bind(QuickSteps).toSelf().inSingletonScope();
+}

@@ -1,0 +1,4 @@
+/** Ids of ERP Connect's own views; the shell lets no others in besides a few of Theia's. */
+export const MAPPINGS_VIEW_ID = 'erp-connect-mappings';
+export const ERRORS_VIEW_ID = 'erp-connect-errors';
+export const CONNECTIONS_VIEW_ID = 'erp-connect-connections';
