@@ -13,11 +13,16 @@ import { nearestWord } from './nearest-word';
 const COLUMNS = ['upload', 'columns'];
 
 /** Conversion options that only make sense for some types of properties. */
-const OPTION_TYPES: Readonly<Record<string, { types: readonly PropertyType[]; name: string }>> = {
+const OPTION_TYPES: Readonly<Record<string, { types: readonly PropertyType[]; name: string } | undefined>> = {
     format: { types: ['date'], name: 'dates' },
     decimal: { types: ['number', 'money', 'integer'], name: 'numbers' },
     thousands: { types: ['number', 'money', 'integer'], name: 'numbers' }
 };
+
+/** Whether a conversion option can do something for a property. */
+export function optionFits(option: string, { type }: Property): boolean {
+    return OPTION_TYPES[option]?.types.includes(type) ?? true;
+}
 
 /** Checks every column: one source, that it is there, and that the conversion fits the property. */
 export function checkColumns(list: DiagnosticList, object: InvoicedObject | undefined, context: MappingContext): void {
@@ -50,11 +55,10 @@ function checkOptions(
         } else if (key === 'thousands' && valueNode?.value === list.tree.nodeAt([...path, 'decimal'])?.value) {
             list.add('mapping.bad-value', memberPath, 'The thousands mark must differ from the decimal mark.');
         }
-        const option = OPTION_TYPES[key];
-        if (property && option && !option.types.includes(property.type)) {
+        if (property && !optionFits(key, property)) {
             list.add('mapping.option-not-for-property', memberPath,
-                `"${key}" is for ${option.name}; "${property.label}" is none, so it does nothing here.`, {
-                    severity: 'warning', range: list.tree.rangeOfNode(keyNode), fix: list.removeFix(memberPath)
+                `"${key}" is for ${OPTION_TYPES[key]?.name}; "${property.label}" is none, so it does nothing here.`, {
+                    severity: 'warning', range: list.tree.rangeOfNode(keyNode), fix: list.removeFix(keyNode)
                 });
         }
     }
@@ -74,7 +78,7 @@ function checkSourceKeys(list: DiagnosticList, members: readonly Member[], node:
         list.add('mapping.two-sources', [...path, key], `"${key}" and "${sources[0].key}" cannot both be given.`, {
             range: list.tree.rangeOfNode(keyNode),
             hint: 'Give exactly one of "column", "letter", "value" and "expression".',
-            fix: list.removeFix([...path, key])
+            fix: list.removeFix(keyNode)
         });
     }
 }
@@ -115,7 +119,7 @@ function checkFormat(list: DiagnosticList, node: Node, path: JsonPath): void {
     if (problem) {
         const meant = suggestDateFormat(format);
         list.add('mapping.bad-format', path,
-            `"${format}" is not a date format: ${problem}.${meant ? ` Did you mean "${meant}"?` : ''}`, {
+            `"${format}" is not a date format${meant ? `. Did you mean "${meant}"?` : `: ${problem}.`}`, {
                 hint: 'It is made of D DD, M MM MMM MMMM, YY YYYY and HH mm ss, e.g. DD/MM/YYYY.',
                 fix: meant ? list.replaceFix(node, meant) : undefined
             });

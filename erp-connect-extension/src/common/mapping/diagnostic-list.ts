@@ -2,7 +2,8 @@ import { Node } from 'jsonc-parser';
 import { Diagnostic, DiagnosticCode, DiagnosticFix } from './diagnostic';
 import { DocumentTree, JsonPath } from './document-tree';
 import { insertMember } from './insert-member';
-import { removeMember, replaceNode } from './json-edits';
+import { replaceNode } from './json-edits';
+import { removeMember } from './remove-member';
 import { TextRange } from './text-range';
 
 /** What a diagnostic may have besides code, text and path. */
@@ -37,8 +38,9 @@ export class DiagnosticList {
         return { title: `Change to "${value}"`, edits: [replaceNode(node, value)] };
     }
 
-    removeFix(path: JsonPath): DiagnosticFix {
-        return { title: `Remove "${String(path.at(-1))}"`, edits: removeMember(this.tree.text, path) };
+    removeFix(keyNode: Node): DiagnosticFix {
+        const edits = keyNode.parent ? removeMember(this.tree.text, keyNode.parent) : [];
+        return { title: `Remove "${String(keyNode.value)}"`, edits };
     }
 
     insertFix(object: Node, key: string, value: string): DiagnosticFix {

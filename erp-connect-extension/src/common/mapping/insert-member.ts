@@ -1,6 +1,6 @@
 import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
 import { membersOf } from './document-tree';
-import { formattingOf } from './json-edits';
+import { layoutOf } from './json-edits';
 import { TextEdit } from './text-range';
 
 /**
@@ -11,8 +11,7 @@ import { TextEdit } from './text-range';
  * @param value the value in JSON, perhaps over several lines that are indented relative to the member
  */
 export function insertMember(text: string, object: Node, key: string, value: string): readonly TextEdit[] {
-    const { eol = '\n', insertSpaces, tabSize = 2 } = formattingOf(text);
-    const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
+    const { step, eol } = layoutOf(text);
     const outer = indentOfLine(text, object.offset);
     const last = membersOf(object).at(-1);
     const indent = last ? memberIndent(text, last.keyNode.offset, outer + step) : outer + step;

@@ -3,6 +3,7 @@ import { InvoicedObject, Property } from '../invoiced/property';
 import { DiagnosticFix } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
 import { MappingContext } from './mapping-context';
+import { obviousHeader } from './obvious-header';
 import { UploadTarget } from './object-rule';
 
 const COLUMNS = ['upload', 'columns'];
@@ -48,19 +49,9 @@ function insertFix(
 ): DiagnosticFix | undefined {
     const columns = list.tree.nodeAt(COLUMNS);
     const found = group
-        .map(id => ({ id, header: headers.find(header => means(header, findProperty(object, id))) }))
+        .map(id => ({ id, header: obviousHeader(findProperty(object, id), headers) }))
         .find(({ header }) => header !== undefined);
     return columns && list.insertFix(columns, found?.id ?? group[0], JSON.stringify(found?.header ?? ''));
-}
-
-/** Whether a header is the property's own id, label or alias, apart from blanks and case. */
-function means(header: string, property: Property | undefined): boolean {
-    const words = property ? [property.id, property.label, ...(property.aliases ?? [])] : [];
-    return header.trim() !== '' && words.some(word => plain(word) === plain(header));
-}
-
-function plain(word: string): string {
-    return word.toLowerCase().replaceAll('#', 'number').replace(/[^a-z0-9]/g, '');
 }
 
 function listed(ids: readonly string[]): string {

@@ -43,7 +43,7 @@ function unknownProperty(list: DiagnosticList, object: InvoicedObject, { key, ke
         `${object.label} have no property "${key}".${property ? ` Did you mean "${property}"?` : ''}`, {
             range,
             hint: property || !object.hasMetadata ? undefined : 'A custom field is written "metadata.<id>".',
-            fix: property ? list.replaceFix(keyNode, property) : list.removeFix(path)
+            fix: property ? list.replaceFix(keyNode, property) : list.removeFix(keyNode)
         });
 }
 
@@ -63,7 +63,7 @@ function duplicateProperty(list: DiagnosticList, property: Property, { key, keyN
             `"${key}" is another word for "${property.id}", which is mapped already.`, {
                 range: list.tree.rangeOfNode(keyNode),
                 hint: 'Each property can be mapped once.',
-                fix: list.removeFix([...COLUMNS, key])
+                fix: list.removeFix(keyNode)
             });
     }
 }
@@ -73,12 +73,12 @@ function checkUse(list: DiagnosticList, { object, operation }: UploadTarget, pro
     const range = list.tree.rangeOfNode(member.keyNode);
     if (property.notUploaded !== undefined) {
         list.add('mapping.property-not-supported', path, `ERP Connect cannot upload "${property.label}" yet.`, {
-            range, hint: property.notUploaded, fix: list.removeFix(path)
+            range, hint: property.notUploaded, fix: list.removeFix(member.keyNode)
         });
     } else if (operation === 'update' && property.createOnly && !isKey(object, property)) {
         list.add('mapping.property-not-for-operation', path,
             `"${property.label}" is not changed when ${object.label} are updated; the column is not used.`, {
-                severity: 'warning', range, fix: list.removeFix(path)
+                severity: 'warning', range, fix: list.removeFix(member.keyNode)
             });
     }
 }

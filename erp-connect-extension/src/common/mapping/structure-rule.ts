@@ -35,14 +35,18 @@ function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path
         if (seen.has(key)) {
             // Keys of an open object (the columns) are properties; their own rule has the better words.
             const code = schema.properties ? 'mapping.duplicate-key' : 'mapping.duplicate-property';
-            list.add(code, keyPath, `"${key}" is there twice.`, { range, hint: 'Remove one of the two.' });
+            list.add(code, keyPath, `"${key}" is there twice.`, {
+                range, hint: 'Keep one of the two.', fix: list.removeFix(keyNode)
+            });
         } else if (!member) {
             const free = Object.keys(schema.properties ?? {}).filter(word => !members.some(each => each.key === word));
             const meant = nearestWord(key, free);
+            // What a person meant to write is not missing as well.
+            seen.add(meant ?? key);
             list.add('mapping.unknown-key', keyPath, `There is no "${key}" here.${meant ? ` Did you mean "${meant}"?` : ''}`, {
                 range,
                 hint: meant || !free.length ? undefined : `Possible here: ${free.filter(word => !word.startsWith('$')).join(', ')}.`,
-                fix: meant ? list.replaceFix(keyNode, meant) : list.removeFix(keyPath)
+                fix: meant ? list.replaceFix(keyNode, meant) : list.removeFix(keyNode)
             });
         } else if (valueNode) {
             checkStructure(list, valueNode, member, keyPath);

@@ -1,0 +1,52 @@
+import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
+import { TextEdit } from './text-range';
+
+/**
+ * Removes a member from its object, with its comma and the comment behind it on the line. Everything around stays as
+ * it is written; where the last member goes, the comma before it goes too.
+ *
+ * @param property the property node of the member in `text`
+ */
+export function removeMember(text: string, property: Node): readonly TextEdit[] {
+    const siblings = property.parent?.children ?? [];
+    const end = property.offset + property.length;
+    const comma = nextToken(text, end, SyntaxKind.CommaToken);
+    const from = startOfLine(text, property.offset);
+    const to = endOfLine(text, comma ?? end);
+    const edits: TextEdit[] = from !== undefined && to !== undefined
+        ? [{ offset: from, length: to - from, text: '' }]
+        : [{ offset: property.offset, length: afterBlanks(text, comma ?? end) - property.offset, text: '' }];
+    const previous = siblings[siblings.indexOf(property) - 1];
+    if (comma === undefined && previous) {
+        const previousComma = nextToken(text, previous.offset + previous.length, SyntaxKind.CommaToken);
+        if (previousComma !== undefined && previousComma <= edits[0].offset) {
+            edits.unshift({ offset: previousComma - 1, length: 1, text: '' });
+        }
+    }
+    return edits;
+}
+
+/** End of the next token where it is of this kind, skipping blanks and comments. */
+function nextToken(text: string, offset: number, kind: SyntaxKind): number | undefined {
+    const scanner = createScanner(text, true);
+    scanner.setPosition(offset);
+    return scanner.scan() === kind ? scanner.getTokenOffset() + scanner.getTokenLength() : undefined;
+}
+
+/** Start of the line where nothing but blanks stands before the offset. */
+function startOfLine(text: string, offset: number): number | undefined {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return text.slice(start, offset).trim() === '' ? start : undefined;
+}
+
+/** Start of the next line where nothing but blanks and a comment follows the offset. */
+function endOfLine(text: string, offset: number): number | undefined {
+    const rest = /[^\n]*(\n|$)/y;
+    rest.lastIndex = offset;
+    const line = rest.exec(text)?.[0] ?? '';
+    return /^\s*(\/\/.*|\/\*((?!\*\/).)*\*\/\s*)?\s*$/.test(line) ? offset + line.length : undefined;
+}
+
+function afterBlanks(text: string, offset: number): number {
+    return offset + (/^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0);
+}
