@@ -1,0 +1,16 @@
+export { startSimulator, type Simulator } from './simulator';
+export type { CompanyOptions, SimulatorOptions } from './options';
+export type { Delay, DelayRange } from './control/delay';
+export type { FaultKind, FaultSpec, FaultState } from './control/fault';
+export type { FaultList } from './control/fault-list';
+export type { Journal, JournalEntry, JournalFile } from './control/journal';
+export type { Settings, SettingsChange } from './control/settings';
+export type { Stats } from './control/stats';
+export type { Account, CompanyInfo } from './store/account';
+export type { Change, Effect } from './store/change-log';
+export type * from './store/rows';
+export type { Table } from './store/table';
+export type { Tables } from './store/tables';
+export type { Json, JsonObject } from './domain/json';
+export { createCustomer } from './resources/customers';
+export { createInvoice } from './resources/invoices';
