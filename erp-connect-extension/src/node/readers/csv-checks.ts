@@ -1,7 +1,7 @@
 import { ParseError } from 'papaparse';
 import { Problem } from '../../common/problem';
 import { TableRow } from '../../common/records/table';
-import { bareReturn, damaged, fileNote, moreOf, ProblemTexts, replacementCharacter, strayQuote, unclosedQuote } from './csv-problems';
+import { bareReturn, damaged, fileNote, moreOf, ProblemTexts, replacementCharacter, strayQuote, unclosedQuote } from './source-problems';
 import { SourceError } from './record-source';
 
 /** What has to be known of a file to parse it. */
@@ -11,8 +11,10 @@ export interface CsvLayout {
     /** Empty where cells are never quoted. */
     readonly quote: string;
     readonly newline: string;
-    /** Number of columns that rows should have; 0 when unknown. */
+    /** Number of columns that records should have; 0 when unknown. */
     readonly columns: number;
+    /** Row from which on there are records. */
+    readonly firstRow: number;
 }
 
 type LineOf = (index: number) => number;
@@ -62,9 +64,31 @@ export class CsvChecks {
         return undefined;
     }
 
+    /**
+     * A cell with line breaks that took the rest of its record along: there are cells too few, and behind a line break
+     * stands what looks like another record. Papa Parse sees nothing wrong when the next quote happens to fit.
+     */
+    checkSpanningRows(rows: readonly TableRow[]): SourceError | undefined {
+        const { file, quote, delimiter, columns, firstRow } = this.layout;
+        for (const row of rows) {
+            if (row.row >= firstRow && row.cells.length < columns) {
+                let line = row.row;
+                for (const cell of row.cells) {
+                    const parts = cell.split(/\r\n|\r|\n/);
+                    if (parts.slice(1).some(part => part.includes(delimiter))) {
+                        return unclosedQuote(file, line, quote, parts[0].substring(0, 40));
+                    }
+                    line += parts.length - 1;
+                }
+            }
+        }
+        return undefined;
+    }
+
     /** A quote inside of a quoted cell does no harm where the row still has all its cells, in one line. */
     private isHarmless(row: TableRow): boolean {
-        return (this.layout.columns === 0 || row.cells.length === this.layout.columns) && !row.cells.some(cell => /[\r\n]/.test(cell));
+        const { columns, firstRow } = this.layout;
+        return (columns === 0 || row.row < firstRow || row.cells.length === columns) && !row.cells.some(cell => /[\r\n]/.test(cell));
     }
 
     private checkReturns(text: string, end: number, lineOf: LineOf): void {

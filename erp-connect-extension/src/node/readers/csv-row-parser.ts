@@ -1,7 +1,7 @@
 import { ParseError, Parser } from 'papaparse';
 import { TableRow } from '../../common/records/table';
 import { CsvChecks, CsvLayout } from './csv-checks';
-import { CELL_LIMIT, cellTooLong, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote, COLUMN_LIMIT } from './csv-problems';
+import { CELL_LIMIT, cellTooLong, COLUMN_LIMIT, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote } from './source-problems';
 import { SourceError } from './record-source';
 import { countLineBreaks, LineBreak } from './text-lines';
 
@@ -31,6 +31,8 @@ export class CsvRowParser {
     private pending = '';
     /** Line on which the pending text begins. */
     private line = 1;
+    /** Rows of the latest piece that have line breaks inside of their cells. */
+    private spanning: TableRow[] = [];
 
     constructor(private readonly layout: CsvLayout, private readonly checks: CsvChecks) {
         // A file with any \n is split there, whatever it mixes: a \r before it is cut off the last cell.
@@ -72,6 +74,7 @@ export class CsvRowParser {
         const lineOf = (index: number): number => first + countLineBreaks(input, index, this.lineBreak);
         const failure = this.checks.checkText(input, meta.cursor, lineOf)
             ?? this.checks.checkQuotes(input, errors, rows, lineOf)
+            ?? this.checks.checkSpanningRows(this.spanning)
             ?? this.checkSizes(rows, input.length);
         return failure ? { rows: rowsBefore(rows, failure), failure } : { rows };
     }
@@ -81,6 +84,7 @@ export class CsvRowParser {
         // Line breaks inside of cells are rare: they are looked for only when there are more of them than rows.
         let inCells = this.mayQuote(input) ? countLineBreaks(input, end, this.lineBreak) - data.length : 0;
         let line = this.line;
+        this.spanning = [];
         for (let index = 0; index < data.length; index++) {
             const cells = data[index];
             const last = cells[cells.length - 1];
@@ -91,8 +95,11 @@ export class CsvRowParser {
             line += 1;
             if (inCells > 0) {
                 const breaks = this.breaksIn(cells);
-                inCells -= breaks;
-                line += breaks;
+                if (breaks > 0) {
+                    inCells -= breaks;
+                    line += breaks;
+                    this.spanning.push(rows[index]);
+                }
             }
         }
         this.line = line;

@@ -1,31 +1,44 @@
-import { findDialect } from '../../common/records/dialect-csv';
+import { decode } from 'iconv-lite';
+import { isBlankRow } from '../../common/records/dialect-cells';
+import { CsvDialect, findDialect } from '../../common/records/dialect-csv';
 import { TableOptions } from '../../common/records/table';
-import { cannotRead, emptyFile, unknownEncoding } from './csv-problems';
+import { notesOnDialect } from './csv-notes';
+import { checkCsvOptions } from './csv-options';
+import { csvRows } from './csv-stream';
 import { CsvTable } from './csv-table';
-import { encodingName, isKnownEncoding } from './encoding-names';
 import { findEncoding } from './encoding-detect';
+import { EncodingGuess } from './encoding-guess';
+import { decoderName, encodingName } from './encoding-names';
+import { recogniseForeignFile } from './file-signature';
 import { OpenTable, RecordSource } from './record-source';
+import { cannotRead, emptyFile, noRowAtHeaderRow, notATable } from './source-problems';
 import { HEAD, probeText, TextProbe } from './text-probe';
 import { withoutMark } from './text-stream';
-import * as iconv from 'iconv-lite';
-import { decoderName } from './encoding-names';
 
-/** Reads delimited text files. */
+/** Reads delimited text files: any common delimiter, quote, line end and encoding, found from the file itself. */
 export class CsvSource implements RecordSource {
     readonly id = 'csv';
     readonly endings = ['csv', 'txt', 'tsv'];
 
     async open(file: string, options: TableOptions): Promise<OpenTable> {
-        if (options.encoding !== undefined && !isKnownEncoding(options.encoding)) {
-            throw unknownEncoding(file, options.encoding);
-        }
+        checkCsvOptions(file, options);
         const probe = await probed(file);
         if (probe.size === 0) {
             throw emptyFile(file);
         }
-        const encoding = encodingName(options.encoding ?? findEncoding(probe));
-        const text = withoutMark(iconv.decode(probe.head, decoderName(encoding) as Parameters<typeof iconv.decode>[1]));
-        return new CsvTable(file, encoding, findDialect(text, options, probe.size > HEAD), []);
+        const guess = encodingOf(probe, options);
+        const foreign = recogniseForeignFile(probe.head, /^utf-?(?:16|32)/.test(guess.encoding));
+        if (foreign) {
+            throw notATable(file, foreign.looksLike, foreign.hint);
+        }
+        const truncated = probe.size > HEAD;
+        const found = findDialect(textOf(probe.head, guess.encoding), options, truncated);
+        if (!truncated && found.sample.every(row => isBlankRow(row.cells))) {
+            throw emptyFile(file);
+        }
+        const { encoding } = guess;
+        const complete = { ...found, ...await farHeader(file, encoding, found, options) };
+        return new CsvTable(file, encoding, complete, notesOnDialect(complete, guess, options));
     }
 }
 
@@ -35,4 +48,32 @@ async function probed(file: string): Promise<TextProbe> {
     } catch (error) {
         throw cannotRead(file, error);
     }
+}
+
+function encodingOf(probe: TextProbe, options: TableOptions): EncodingGuess {
+    return options.encoding === undefined ? findEncoding(probe) : { encoding: encodingName(options.encoding) };
+}
+
+function textOf(head: Buffer, encoding: string): string {
+    return withoutMark(decode(head, decoderName(encoding) as Parameters<typeof decode>[1]));
+}
+
+/** The headers, where the mapping says that they are in a row beyond the sample; makes sure that there is such a row. */
+async function farHeader(file: string, encoding: string, found: CsvDialect, { headerRow = 0 }: TableOptions): Promise<Partial<CsvDialect>> {
+    if (headerRow === 0 || found.headers.length > 0 && !isBlankRow(found.headers)) {
+        return {};
+    }
+    let last = 0;
+    for await (const rows of csvRows({ ...found, file, columns: 0 }, encoding, () => undefined)) {
+        const header = rows.find(row => row.row === headerRow);
+        if (header && !isBlankRow(header.cells)) {
+            return { headers: header.cells };
+        }
+        last = rows[rows.length - 1].row;
+        if (last >= headerRow) {
+            break;
+        }
+    }
+    const reason = last < headerRow ? `the file ends in line ${last}` : 'that line is empty or lies inside of a quoted cell';
+    throw noRowAtHeaderRow(file, headerRow, reason);
 }

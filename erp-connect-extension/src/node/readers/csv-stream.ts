@@ -1,7 +1,7 @@
 import { Problem } from '../../common/problem';
 import { TableRow } from '../../common/records/table';
 import { CsvChecks, CsvLayout } from './csv-checks';
-import { cannotRead, undecodable } from './csv-problems';
+import { cannotRead, undecodable } from './source-problems';
 import { CsvRowParser, ParsedRows } from './csv-row-parser';
 import { SourceError } from './record-source';
 import { UndecodableBytes } from './strict-decoder';

@@ -1,9 +1,10 @@
-import { guessCodePage } from './encoding-guess';
+import { EncodingGuess, guessEncoding } from './encoding-guess';
 import { TextProbe } from './text-probe';
 
 /** Finds the encoding of a file from a look at all of its bytes. */
-export function findEncoding(probe: TextProbe): string {
-    return byteOrderMark(probe.head) ?? zeroBytePattern(probe.head) ?? (probe.isUtf8 ? 'utf-8' : guessCodePage(probe));
+export function findEncoding(probe: TextProbe): EncodingGuess {
+    const certain = byteOrderMark(probe.head) ?? zeroBytePattern(probe.head) ?? (probe.isUtf8 ? 'utf-8' : undefined);
+    return certain === undefined ? guessEncoding(probe) : { encoding: certain };
 }
 
 /** The encoding that a byte order mark at the start of a file names. */

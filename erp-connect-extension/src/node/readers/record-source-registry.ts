@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { TableOptions } from '../../common/records/table';
-import { sourceError } from './csv-problems';
+import { sourceError } from './source-problems';
 import { OpenTable, RecordSource } from './record-source';
 
 /** The readers there are. Which of them reads a file is decided here and nowhere else. */

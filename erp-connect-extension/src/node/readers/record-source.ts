@@ -6,10 +6,14 @@ export interface OpenTable {
     readonly dialect: Dialect;
     /** Texts of the header row; empty where the file has none. */
     readonly headers: readonly string[];
-    /** Things to tell about the file as a whole, e.g. lines that were left out above the header. */
+    /**
+     * Things to tell about the file as a whole, e.g. lines that were left out above the header. The list grows while
+     * rows are read (a second table is found only where it begins) and is complete once `rows()` came to its end.
+     */
     readonly notes: readonly Problem[];
     /**
-     * Streams the record rows (no header, no blank rows) in batches, in file order, with flat memory.
+     * Streams the record rows (no header, no blank rows) in batches, in file order, with flat memory. Cells are as
+     * the file has them: a row may have fewer cells than there are headers, or more.
      * Rejects with a `SourceError` that carries a problem with the row where reading had to stop.
      */
     rows(): AsyncIterable<readonly TableRow[]>;

@@ -167,3 +167,71 @@ export function cannotRead(file: string, error: unknown): SourceError {
         hint: locked ? 'Close it in other programs, and check that ERP Connect may read the folder.' : 'Check the drive or share it lies on.'
     });
 }
+
+export function repeatedHeader(row: number): ProblemTexts {
+    return {
+        code: 'file.repeated-header',
+        severity: 'info',
+        row,
+        text: `Line ${row} repeats the headers and was left out.`
+    };
+}
+
+export function secondTable(row: number, cells: readonly string[]): ProblemTexts {
+    const headers = cells.filter(cell => cell.trim() !== '').join(', ');
+    return {
+        code: 'file.second-table',
+        severity: 'error',
+        row,
+        seen: headers,
+        text: `A second table with other headers begins in line ${row} (${headers}). It was not read.`,
+        hint: 'Export the second table into a file of its own and give it its own mapping.'
+    };
+}
+
+export function noHeader(): ProblemTexts {
+    return {
+        code: 'file.no-header',
+        row: 1,
+        text: 'No row with headers was found above the records.',
+        hint: 'Name the columns by letter in the mapping, or set "headerRow" in its source if there is one.'
+    };
+}
+
+export function noRowAtHeaderRow(file: string, row: number, reason: string): SourceError {
+    return sourceError(file, {
+        code: 'file.no-header-row',
+        row,
+        text: `The mapping says that the headers are in line ${row}, but ${reason}.`,
+        hint: 'Correct "headerRow" in the mapping\'s source, set it to 0 if there are no headers, or leave it out to have them found.'
+    });
+}
+
+export function titleLines(headerRow: number, lines: readonly number[]): ProblemTexts {
+    const where = lines.length === 1 ? `Line ${lines[0]}, which stands` : `${lines.length} lines that stand`;
+    return {
+        code: 'file.title-lines',
+        severity: 'info',
+        row: lines[0],
+        text: `${where} above the headers in line ${headerRow}, ${lines.length === 1 ? 'was' : 'were'} left out.`
+    };
+}
+
+export function duplicateHeader(row: number, header: string, letters: readonly string[]): ProblemTexts {
+    return {
+        code: 'file.duplicate-header',
+        row,
+        column: header,
+        seen: header,
+        text: `The header "${header}" stands above several columns: ${letters.join(', ')}.`,
+        hint: `A mapping that names "${header}" takes column ${letters[0]}. Name another one of them by its letter.`
+    };
+}
+
+export function guessedEncoding(encoding: string, rival: string): ProblemTexts {
+    return {
+        code: 'file.guessed-encoding',
+        text: `The file does not say how its letters are encoded. It was read as ${encoding}, but ${rival} is possible, too.`,
+        hint: 'If letters with accents look wrong in the preview, set "encoding" in the mapping\'s source.'
+    };
+}
