@@ -8,7 +8,7 @@ import { readIdentifier, readText } from './plain-text';
 import { Refusal } from './refusal';
 
 /** A value as it stands in a record: dates as `YYYY-MM-DD`, amounts as numbers that keep every digit. */
-export type Value = string | number | boolean;
+export type Value = string | number | boolean | readonly string[];
 
 /** Turns the text of a non-empty cell into a value. */
 export type Converter = (text: string) => Value | Refusal;
@@ -61,6 +61,9 @@ function textConverter(property: Property): Converter {
     }
     if (property.field === 'currency') {
         return text => readText(text.toLowerCase(), property.maxLength);
+    }
+    if (property.list) {
+        return text => text.split(',').map(part => part.trim()).filter(part => part !== '');
     }
     const read = IDENTIFIERS.has(property.id) ? readIdentifier : readText;
     return text => read(text, property.maxLength);

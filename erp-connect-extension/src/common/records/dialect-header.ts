@@ -71,7 +71,16 @@ function isRecordAbove(row: TableRow, above: number, below: readonly TableRow[],
     if (row.cells.length !== candidate.cells.length || filledCells(row.cells) < LEAST_FILL * filledCells(candidate.cells)) {
         return false;
     }
-    return above > 0 || isOfSameKinds(row, below);
+    return above > 0 || (isOfSameKinds(row, below) && !standsAboveValues(candidate, below));
+}
+
+/** No record has texts in three columns of numbers and dates at once: only headers do. */
+function standsAboveValues(candidate: TableRow, below: readonly TableRow[]): boolean {
+    const columns = candidate.cells.filter((cell, column) => {
+        const kinds = below.map(row => cellKind(row.cells[column] ?? '')).filter(kind => kind !== 'empty');
+        return cellKind(cell) === 'text' && kinds.length > 0 && !kinds.includes('text');
+    });
+    return columns.length > 2;
 }
 
 function isOfSameKinds(row: TableRow, below: readonly TableRow[]): boolean {

@@ -45,10 +45,19 @@ export class NotationScan {
         }
     }
 
-    decide(): Notations {
+    /**
+     * @param previous what was decided for the whole file that these rows are taken from: a handful of mended rows
+     * may prove nothing by themselves.
+     */
+    decide(previous?: ReadonlyMap<string, Notation>): Notations {
         const byProperty = new Map<string, Notation>();
         const problems: Problem[] = [];
         for (const { column, dates, numbers } of this.watched) {
+            const known = previous?.get(column.property.id);
+            if (known) {
+                byProperty.set(column.property.id, known);
+                continue;
+            }
             const date = dates?.decide();
             if (date?.kind === 'format') {
                 byProperty.set(column.property.id, { formats: date.formats });

@@ -46,7 +46,7 @@ export class RowMapper {
     map(row: TableRow, computed?: ComputedTexts): MappedRow {
         const problems: Problem[] = [];
         const parts: Parts = {
-            record: {}, customer: {}, line: {}, shipping: {}, total: {}, metadata: {}, 'line-metadata': {}
+            record: {}, customer: {}, line: {}, shipping: {}, total: {}, application: {}, metadata: {}, 'line-metadata': {}
         };
         const byProperty: Record<string, Value | Cleared> = {};
         for (const column of this.columns) {

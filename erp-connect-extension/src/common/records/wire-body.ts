@@ -25,6 +25,7 @@ export function createBody(payload: Payload, object: InvoicedObject, context: Wi
  */
 export function updateBody(payload: Payload, object: InvoicedObject, context: WireContext, stored?: Payload): Payload {
     const { customer: _customer, ...rest } = toWire(payload, object, context);
+    object.properties.filter(property => property.createOnly && property.target === 'record').forEach(property => delete rest[property.field]);
     if (rest.metadata === undefined) {
         return rest;
     }

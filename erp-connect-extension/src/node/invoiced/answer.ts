@@ -10,8 +10,11 @@ export type Answer =
     | { readonly kind: 'busy' }
     /** Not even connected: nothing was executed. */
     | { readonly kind: 'unreachable'; readonly message: string }
-    /** It may or may not have been executed: a time-out, a cut connection, a fault of the server. */
-    | { readonly kind: 'unknown'; readonly message: string };
+    /**
+     * It may or may not have been executed: a time-out, a cut connection, a fault of the server. When a fault was
+     * `answered`, the server may keep that answer for the call's idempotency key.
+     */
+    | { readonly kind: 'unknown'; readonly message: string; readonly answered: boolean };
 
 interface ErrorBody {
     readonly message?: unknown;
@@ -34,7 +37,7 @@ export function answerOf(status: number, body: unknown, headers: Readonly<Record
         const param = (body as ErrorBody | undefined)?.param;
         return { kind: 'refused', status, message, param: typeof param === 'string' ? param : undefined };
     }
-    return { kind: 'unknown', message };
+    return { kind: 'unknown', message, answered: true };
 }
 
 function messageOf(status: number, body: unknown): string {

@@ -78,5 +78,5 @@ function failureOf(error: unknown): Answer {
     if (code !== undefined && (NOT_SENT.has(code) || code.startsWith('CERT_') || code.includes('SELF_SIGNED') || code.includes('UNABLE_TO_'))) {
         return { kind: 'unreachable', message };
     }
-    return { kind: 'unknown', message };
+    return { kind: 'unknown', message, answered: false };
 }

@@ -31,13 +31,13 @@ export interface RunTable {
     dialect: string | null;
     /** JSON array of the header texts, for the refused rows. */
     headers: string | null;
-    row_count: number;
-    read_count: number;
-    created_count: number;
-    updated_count: number;
-    unchanged_count: number;
-    refused_count: number;
-    skipped_count: number;
+    row_count: Generated<number>;
+    read_count: Generated<number>;
+    created_count: Generated<number>;
+    updated_count: Generated<number>;
+    unchanged_count: Generated<number>;
+    refused_count: Generated<number>;
+    skipped_count: Generated<number>;
     refused_file: string | null;
     started_at: number;
     finished_at: number | null;
@@ -83,7 +83,7 @@ export interface DeliveryTable {
     idempotency_key: string | null;
     /** What the call under way does: `create` or `update`. */
     step: string | null;
-    attempts: number;
+    attempts: Generated<number>;
     sent_at: number | null;
     remote_id: string | null;
     /** What came of it: `created` or `updated`. */

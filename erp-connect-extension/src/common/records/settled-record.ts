@@ -1,0 +1,40 @@
+import { InvoicedObject, Operation } from '../invoiced/property';
+import { naturalKeyOf } from './natural-key';
+import { Payload, payloadOf } from './payload';
+import { RecordDraft, isRefused } from './record-draft';
+import { KnownRecord, PlannedAction, planAction } from './record-plan';
+
+/** A record whose rows are all there: what it is and what is to happen to it. */
+export interface SettledRecord {
+    readonly draft: RecordDraft;
+    readonly action: PlannedAction;
+    /** `undefined` for a refused record. */
+    readonly payload?: Payload;
+    readonly payloadHash?: string;
+}
+
+/**
+ * Settles a draft against what the ledger remembers.
+ *
+ * @param hash gives the same text for equal payloads and another for different ones.
+ */
+export function settleRecord(
+    draft: RecordDraft,
+    object: InvoicedObject,
+    operation: Operation,
+    hash: (payload: Payload) => string,
+    known: KnownRecord | undefined
+): SettledRecord {
+    if (isRefused(draft)) {
+        return { draft, action: 'refused' };
+    }
+    const payload = payloadOf(draft, object);
+    const payloadHash = hash(payload);
+    return { draft, payload, payloadHash, action: planAction(operation, payloadHash, known) };
+}
+
+/** Natural key of the customer that a document belongs to; `undefined` when it names Invoiced's own id or none. */
+export function customerKeyOf(payload: Payload, customer: InvoicedObject): string | undefined {
+    const fields = payload.customer as Payload | undefined;
+    return !fields || fields.id !== undefined ? undefined : naturalKeyOf(customer, fields as Record<string, string>);
+}

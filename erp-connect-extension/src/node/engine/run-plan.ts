@@ -1,0 +1,177 @@
+import { Insertable } from 'kysely';
+import { findObject } from '../../common/invoiced/object-catalogue';
+import { Notation } from '../../common/records/converter';
+import { Payload } from '../../common/records/payload';
+import { RecordAssembler } from '../../common/records/record-assembler';
+import { RecordDraft } from '../../common/records/record-draft';
+import { SettledRecord, customerKeyOf, settleRecord } from '../../common/records/settled-record';
+import { TableMapper } from '../../common/records/table-mapper';
+import { Problem } from '../../common/problem';
+import { DeliveryTable } from '../ledger/ledger-schema';
+import { Ledger } from '../ledger/ledger';
+import { clearDeliveries, insertDeliveries, pageOfDeliveries, takeDraft } from '../ledger/delivery-store';
+import { raiseProblems, resolveProblemsOfRecord } from '../ledger/problem-store';
+import { findRecords } from '../ledger/record-store';
+import { updateRun } from '../ledger/run-store';
+import { OpenTable } from '../readers/record-source';
+import { hashPayload } from './content-hash';
+import { RunnableMapping } from './loaded-mapping';
+
+const BATCH = 500;
+const CUSTOMER = findObject('customer')!;
+
+/** What stopped a file before anything was planned, or nothing. */
+export interface PlanResult {
+    readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a table and writes down every call it takes: read, map, group, plan. Nothing is sent before the plan is
+ * whole, so a crash in here begins anew.
+ */
+export class RunPlan {
+    private rows = 0;
+
+    constructor(
+        private readonly ledger: Ledger,
+        private readonly runnable: RunnableMapping,
+        private readonly runId: number
+    ) {}
+
+    /** @param previous notations of the file that these rows were refused from. */
+    async make(table: OpenTable, previous?: ReadonlyMap<string, Notation>): Promise<PlanResult> {
+        const { mapping, object } = this.runnable;
+        await this.ledger.transact(db => clearDeliveries(db, this.runId));
+        const mapper = new TableMapper(mapping.upload, object, table);
+        const { problems, notations } = await mapper.prepare(previous);
+        if (problems.length > 0) {
+            return { problems };
+        }
+        const assembler = new RecordAssembler(object, {
+            put: draft => this.ledger.transact(db => insertDeliveries(db, [draftRow(this.runId, object.id, this.runnable.operation, draft)])),
+            take: async key => toDraft(await this.ledger.transact(db => takeDraft(db, this.runId, key)))
+        });
+        for await (const batch of mapper.map()) {
+            for (const row of batch) {
+                this.rows++;
+                await assembler.add(row);
+            }
+        }
+        await this.settleSpilled();
+        await this.settleRest(assembler.rest());
+        await this.ledger.transact(async db => {
+            await raiseProblems(db, table.notes, this.owner);
+            await updateRun(db, this.runId, {
+                state: 'planned',
+                row_count: this.rows,
+                headers: JSON.stringify(table.headers),
+                dialect: JSON.stringify({ dialect: table.dialect, notations: Object.fromEntries(notations) })
+            });
+        });
+        return { problems: [] };
+    }
+
+    private get owner(): { runId: number; mappingId: string } {
+        return { runId: this.runId, mappingId: this.runnable.id };
+    }
+
+    /** Drafts that were pushed out of memory: replaced, page by page, by what they have become. */
+    private async settleSpilled(): Promise<void> {
+        for (;;) {
+            const page = await this.ledger.transact(db => pageOfDeliveries(db, this.runId, ['draft'], 1, 0, BATCH));
+            if (page.length === 0) {
+                return;
+            }
+            const drafts = page.map(row => toDraft(row)!);
+            await this.write(drafts, page.map(row => row.id));
+        }
+    }
+
+    private async settleRest(drafts: readonly RecordDraft[]): Promise<void> {
+        const ordered = [...drafts].sort((left, right) => left.rows[0].row - right.rows[0].row);
+        for (let from = 0; from < ordered.length; from += BATCH) {
+            await this.write(ordered.slice(from, from + BATCH), []);
+        }
+    }
+
+    private async write(drafts: readonly RecordDraft[], replaced: readonly number[]): Promise<void> {
+        const { mapping, object, operation } = this.runnable;
+        await this.ledger.transact(async db => {
+            const keys = drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key]));
+            const known = await findRecords(db, mapping.connection, object.id, keys);
+            const settled = drafts.map(draft => {
+                const record = draft.key === undefined ? undefined : known.get(draft.key);
+                const memory = record && { remoteId: record.remote_id, payloadHash: record.payload_hash ?? undefined };
+                return settleRecord(draft, object, operation, hashPayload, memory);
+            });
+            if (replaced.length > 0) {
+                await db.deleteFrom('delivery').where('id', 'in', replaced).execute();
+            }
+            await insertDeliveries(db, settled.map(record => recordRow(this.runId, object.id, operation, record)));
+            for (const { draft } of settled) {
+                if (draft.problems.length > 0) {
+                    // What an earlier file said of the same record is out of date.
+                    if (draft.key !== undefined) {
+                        await resolveProblemsOfRecord(db, this.runnable.id, draft.key);
+                    }
+                    await raiseProblems(db, draft.problems, this.owner);
+                }
+            }
+            await this.planCustomers(settled, async (missing, names) => {
+                const have = await findRecords(db, mapping.connection, CUSTOMER.id, names);
+                const needed = missing.filter(row => !have.has(row.key!));
+                if (needed.length > 0) {
+                    await db.insertInto('delivery').values(needed).onConflict(conflict => conflict.doNothing()).execute();
+                }
+            });
+        });
+    }
+
+    /** Customers that documents of this page name and that are not known yet: they go out before the documents. */
+    private async planCustomers(
+        settled: readonly SettledRecord[],
+        insert: (rows: Insertable<DeliveryTable>[], keys: string[]) => Promise<void>
+    ): Promise<void> {
+        if (!this.runnable.object.hasLines) {
+            return;
+        }
+        const ensure = this.runnable.mapping.upload.missingCustomers === 'refuse' ? 'find' : 'ensure';
+        const rows = new Map<string, Insertable<DeliveryTable>>();
+        for (const { payload, action, draft } of settled) {
+            const key = payload && (action === 'new' || action === 'changed') ? customerKeyOf(payload, CUSTOMER) : undefined;
+            if (payload && key !== undefined && !rows.has(key)) {
+                rows.set(key, {
+                    run_id: this.runId, seq: draft.rows[0].row, phase: 0, object: CUSTOMER.id, key, operation: ensure, state: 'planned',
+                    payload: JSON.stringify(payload.customer)
+                });
+            }
+        }
+        if (rows.size > 0) {
+            await insert([...rows.values()], [...rows.keys()]);
+        }
+    }
+}
+
+function draftRow(runId: number, object: string, operation: string, draft: RecordDraft): Insertable<DeliveryTable> {
+    return { run_id: runId, seq: draft.rows[0].row, phase: 1, object, key: draft.key ?? null, operation, state: 'draft', payload: JSON.stringify(draft) };
+}
+
+function toDraft(row: { payload: string | null } | undefined): RecordDraft | undefined {
+    return row?.payload ? (JSON.parse(row.payload) as RecordDraft) : undefined;
+}
+
+function recordRow(runId: number, object: string, operation: string, { draft, action, payload, payloadHash }: SettledRecord): Insertable<DeliveryTable> {
+    const isToSend = action === 'new' || action === 'changed';
+    return {
+        run_id: runId,
+        seq: draft.rows[0].row,
+        phase: 1,
+        object,
+        key: draft.key ?? null,
+        operation,
+        state: isToSend ? 'planned' : action,
+        payload: isToSend ? JSON.stringify(payload satisfies Payload | undefined) : null,
+        payload_hash: payloadHash ?? null,
+        source_rows: isToSend || action === 'refused' ? JSON.stringify(draft.rows) : null
+    };
+}

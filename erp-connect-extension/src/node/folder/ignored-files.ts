@@ -1,0 +1,24 @@
+import picomatch from 'picomatch';
+
+const IGNORED = [/^~\$/, /^\.~lock/, /^\./, /\.tmp$/i, /\.part$/i, /\.crdownload$/i];
+const REFUSED = /\.refused\.csv$/i;
+
+/** Whether a file name is one that programs use for a moment and nobody means to upload. */
+export function isPassing(name: string): boolean {
+    return IGNORED.some(pattern => pattern.test(name));
+}
+
+/**
+ * Tells which file names of a folder belong to a mapping. The letter case of names means nothing to the people who
+ * write globs. A mended refused file belongs to the mapping of the file it came from, whatever its ending.
+ */
+export function fileMatcher(glob: string, endings: readonly string[]): (name: string) => boolean {
+    const matches = picomatch(glob, { nocase: true, dot: false });
+    return name => {
+        if (isPassing(name)) {
+            return false;
+        }
+        const stem = name.replace(REFUSED, '');
+        return matches(name) || (stem !== name && endings.some(ending => matches(`${stem}.${ending}`)));
+    };
+}
