@@ -2,6 +2,8 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import { bindConnections } from './connections/connections-bindings';
 import { bindErrors } from './errors/errors-bindings';
 import { bindMappings } from './mappings/mappings-bindings';
+import { bindMappingLanguage } from './mapping-language/mapping-language-bindings';
+import { bindNewMapping } from './new-mapping/new-mapping-bindings';
 import { bindShared } from './shared/shared-bindings';
 import { bindShell } from './shell/shell-bindings';
 import '../../src/browser/style/index.css';
@@ -11,6 +13,8 @@ export default new ContainerModule(bind => {
     bindShared(bind);
     bindShell(bind);
     bindMappings(bind);
+    bindMappingLanguage(bind);
+    bindNewMapping(bind);
     bindErrors(bind);
     bindConnections(bind);
 });

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { ConnectionInfo, ConnectionTest } from '../../common/connections-protocol';
-import { environmentLabel, keyText } from './connection-words';
+import { environmentLabel } from '../shared/environment-label';
+import { keyText } from './connection-words';
 
 export interface ConnectionCardProps {
     readonly connection: ConnectionInfo;

@@ -5,12 +5,12 @@ import { QuickInputService } from '@theia/core/lib/common/quick-pick-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { ConnectionDraft, ConnectionInfo, ConnectionTest } from '../../common/connections-protocol';
 import { ConnectionsStore } from '../shared/connections-store';
+import { environmentLabel } from '../shared/environment-label';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { errorText } from '../shared/error-text';
 import { CONNECTIONS_VIEW_ID } from '../shared/view-ids';
 import { ConnectionSteps } from './connection-steps';
 import { ConnectionTests } from './connection-tests';
-import { environmentLabel } from './connection-words';
 
 /** What can be done with connections from the palette and the page. */
 @injectable()

@@ -1,13 +1,4 @@
-import { ConnectionEnvironment, ConnectionInfo } from '../../common/connections-protocol';
-
-/** What the environment is called in the window. */
-export function environmentLabel(environment: ConnectionEnvironment): string {
-    switch (environment) {
-        case 'production': return 'Production';
-        case 'sandbox': return 'Sandbox';
-        case 'custom': return 'Custom URL';
-    }
-}
+import { ConnectionInfo } from '../../common/connections-protocol';
 
 /** Where the key is, so that a person can judge it and a server without a key store is not a surprise. */
 export function keyText(connection: ConnectionInfo): string {

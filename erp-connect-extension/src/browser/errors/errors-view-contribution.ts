@@ -11,14 +11,16 @@ export class ErrorsViewContribution extends AbstractViewContribution<ErrorsWidge
         super({
             widgetId: ErrorsWidget.ID,
             widgetName: 'Errors',
-            defaultWidgetOptions: { area: 'bottom', rank: 50 },
+            defaultWidgetOptions: { area: 'bottom' },
             toggleCommandId: 'erp-connect.toggle-errors'
         });
     }
 
     /** Only when the window has no layout of its own yet; afterwards it stays as the person left it. */
     async initializeLayout(): Promise<void> {
-        await this.openView({ reveal: true });
+        // Whatever came first: what is refused matters more here than what a text file lacks.
+        const ref = this.shell.getWidgets('bottom')[0];
+        await this.openView({ reveal: true, ...(ref && { mode: 'tab-before', ref }) });
     }
 
     override registerCommands(commands: CommandRegistry): void {

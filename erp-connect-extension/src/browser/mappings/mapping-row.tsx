@@ -38,14 +38,14 @@ export function MappingRow({ status, actions }: MappingRowProps): React.ReactEle
         </button>
         <div className='erp-connect-mapping-side'>
             <div className='erp-connect-mapping-buttons'>
-                <IconButton
+                {!paused && <IconButton
                     icon='play'
                     label={`Run ${status.name} now`}
-                    disabled={paused || status.state === 'invalid' || status.state === 'running'}
+                    disabled={status.state === 'invalid' || status.state === 'running'}
                     run={() => actions.runNow(status)}
-                />
+                />}
                 <IconButton
-                    icon={paused ? 'debug-start' : 'debug-pause'}
+                    icon={paused ? 'debug-continue' : 'debug-pause'}
                     label={`${paused ? 'Resume' : 'Pause'} ${status.name}`}
                     run={() => actions.setPaused(status, !paused)}
                 />

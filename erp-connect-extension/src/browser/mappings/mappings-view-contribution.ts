@@ -5,6 +5,9 @@ import { injectable } from '@theia/core/shared/inversify';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { MappingsWidget } from './mappings-widget';
 
+/** In pixels; wide enough for the outcome of a run in one line. */
+const COMFORTABLE_WIDTH = 340;
+
 /** Puts the Mappings view first on the left and its buttons into its title. */
 @injectable()
 export class MappingsViewContribution extends AbstractViewContribution<MappingsWidget>
@@ -23,6 +26,7 @@ export class MappingsViewContribution extends AbstractViewContribution<MappingsW
     /** Only when the window has no layout of its own yet; afterwards it stays as the person left it. */
     async initializeLayout(): Promise<void> {
         await this.openView({ reveal: true });
+        this.shell.resize(COMFORTABLE_WIDTH, 'left');
     }
 
     override registerCommands(commands: CommandRegistry): void {

@@ -13,14 +13,18 @@ export class WorkspaceAnnouncer implements FrontendApplicationContribution {
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(MessageService) private readonly messages!: MessageService;
 
+    private announced: readonly string[] = [];
+
     onStart(): void {
         this.workspace.onWorkspaceChanged(() => this.announce());
         void this.workspace.ready.then(() => this.announce());
     }
 
     private async announce(): Promise<void> {
-        for (const root of this.workspace.tryGetRoots()) {
-            const folder = FileUri.fsPath(root.resource);
+        const folders = this.workspace.tryGetRoots().map(root => FileUri.fsPath(root.resource));
+        const fresh = folders.filter(folder => !this.announced.includes(folder));
+        this.announced = folders;
+        for (const folder of fresh) {
             try {
                 await this.engine.openWorkspace(folder);
             } catch (error) {
