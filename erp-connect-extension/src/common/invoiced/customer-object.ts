@@ -22,8 +22,7 @@ export const customerObject: InvoicedObject = {
             help: 'The customer code of your ERP. It identifies the customer; without it the name does.'
         }),
         property('string', 'email', 'Email Address', {
-            aliases: ['email_address'],
-            help: 'Several addresses may be separated by comma, semicolon or space; the first one is the customer\'s.'
+            aliases: ['email_address'], help: 'One address; further ones belong to contacts of the customer.'
         }),
         property('enum', 'type', 'Entity Type', { values: ['company', 'government', 'non_profit', 'person'] }),
         property('boolean', 'active', 'Active', { help: 'Inactive customers cannot be invoiced.' }),

@@ -1,35 +1,38 @@
 import { JsonPath } from './document-tree';
 import { TextEdit, TextRange } from './text-range';
 
-/** Stable words; each one is listed with its text in the specs. */
-export type DiagnosticCode =
-    | 'mapping.syntax'
-    | 'mapping.wrong-type'
-    | 'mapping.bad-value'
-    | 'mapping.unknown-key'
-    | 'mapping.duplicate-key'
-    | 'mapping.missing-key'
-    | 'mapping.unknown-value'
-    | 'mapping.unknown-connection'
-    | 'mapping.download-not-supported'
-    | 'mapping.bad-glob'
-    | 'mapping.unknown-object'
-    | 'mapping.object-not-supported'
-    | 'mapping.operation-not-supported'
-    | 'mapping.unknown-property'
-    | 'mapping.duplicate-property'
-    | 'mapping.missing-needed-property'
-    | 'mapping.property-not-supported'
-    | 'mapping.property-not-for-operation'
-    | 'mapping.too-many-custom-fields'
-    | 'mapping.no-amount'
-    | 'mapping.no-source'
-    | 'mapping.two-sources'
-    | 'mapping.unknown-column'
-    | 'mapping.bad-letter'
-    | 'mapping.bad-format'
-    | 'mapping.bad-expression'
-    | 'mapping.option-not-for-property';
+/** Stable words: texts may change, these do not. */
+export const DIAGNOSTIC_CODES = [
+    'mapping.syntax',
+    'mapping.wrong-type',
+    'mapping.bad-value',
+    'mapping.unknown-key',
+    'mapping.duplicate-key',
+    'mapping.missing-key',
+    'mapping.unknown-value',
+    'mapping.unknown-connection',
+    'mapping.download-not-supported',
+    'mapping.bad-glob',
+    'mapping.unknown-object',
+    'mapping.object-not-supported',
+    'mapping.operation-not-supported',
+    'mapping.unknown-property',
+    'mapping.duplicate-property',
+    'mapping.missing-needed-property',
+    'mapping.property-not-supported',
+    'mapping.property-not-for-operation',
+    'mapping.too-many-custom-fields',
+    'mapping.no-amount',
+    'mapping.no-source',
+    'mapping.two-sources',
+    'mapping.unknown-column',
+    'mapping.bad-letter',
+    'mapping.bad-format',
+    'mapping.bad-expression',
+    'mapping.option-not-for-property'
+] as const;
+
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 /** A change of the text that mends a diagnostic. */
 export interface DiagnosticFix {

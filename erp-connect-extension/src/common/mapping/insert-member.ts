@@ -12,25 +12,38 @@ import { TextEdit } from './text-range';
  */
 export function insertMember(text: string, object: Node, key: string, value: string): readonly TextEdit[] {
     const { step, eol } = layoutOf(text);
-    const outer = indentOfLine(text, object.offset);
     const last = membersOf(object).at(-1);
-    const indent = last ? memberIndent(text, last.keyNode.offset, outer + step) : outer + step;
-    const member = `${JSON.stringify(key)}: ${value.split('\n').join(eol + indent)}`;
-    if (!last?.valueNode) {
-        const start = object.offset + 1;
-        const closing = object.offset + object.length - 1;
-        const isBlank = text.slice(start, closing).trim() === '';
-        return isBlank
-            ? [{ offset: start, length: closing - start, text: `${eol}${indent}${member}${eol}${outer}` }]
-            : [{ offset: start, length: 0, text: `${eol}${indent}${member}` }];
+    const end = object.offset + object.length;
+    if (last?.valueNode && !/[\r\n]/.test(text.slice(object.offset, end))) {
+        const { comma, end: lastEnd } = afterValue(text, last.valueNode.offset + last.valueNode.length);
+        return [{ offset: lastEnd, length: 0, text: `${comma ? '' : ','} ${JSON.stringify(key)}: ${value}` }];
     }
-    const valueEnd = last.valueNode.offset + last.valueNode.length;
-    const { comma, end } = afterValue(text, valueEnd);
-    const inserted = { offset: end, length: 0, text: `${eol}${indent}${member}${comma ? ',' : ''}` };
-    const closed = /^[ \t]*[}\]]/.test(text.slice(end)) ? { ...inserted, text: `${inserted.text}${eol}${outer}` } : inserted;
-    return comma ? [closed] : end === valueEnd
-        ? [{ ...closed, text: `,${closed.text}` }]
-        : [{ offset: valueEnd, length: 0, text: ',' }, closed];
+    const outer = indentOfLine(text, object.offset);
+    const indent = last ? memberIndent(text, last.keyNode.offset, outer + step) : outer + step;
+    const member = `${eol}${indent}${JSON.stringify(key)}: ${value.split('\n').join(eol + indent)}`;
+    return last?.valueNode
+        ? insertAfter(text, last.valueNode, member, eol + outer)
+        : insertFirst(text, object, member, eol + outer);
+}
+
+function insertFirst(text: string, object: Node, member: string, newLine: string): readonly TextEdit[] {
+    const start = object.offset + 1;
+    const length = object.length - 2;
+    return text.slice(start, start + length).trim() === ''
+        ? [{ offset: start, length, text: member + newLine }]
+        : [{ offset: start, length: 0, text: member }];
+}
+
+function insertAfter(text: string, last: Node, member: string, newLine: string): readonly TextEdit[] {
+    const lastEnd = last.offset + last.length;
+    const { comma, end } = afterValue(text, lastEnd);
+    const blanks = /^([ \t]*)\}/.exec(text.slice(end))?.[1];
+    const inserted = {
+        offset: end, length: blanks?.length ?? 0, text: `${member}${comma ? ',' : ''}${blanks === undefined ? '' : newLine}`
+    };
+    return comma ? [inserted] : end === lastEnd
+        ? [{ ...inserted, text: `,${inserted.text}` }]
+        : [{ offset: lastEnd, length: 0, text: ',' }, inserted];
 }
 
 /** Where a member ends with its comma and the comments on its line. */

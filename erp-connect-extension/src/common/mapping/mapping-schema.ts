@@ -27,8 +27,8 @@ const uploadSchema: SchemaNode = {
                 'Records that are not in Invoiced yet are created, the others skipped.',
                 'Records that are in Invoiced are updated, the others skipped.',
                 'Records are updated where they are in Invoiced, and created where not.',
-                'Records are voided.',
-                'Records are deleted.'
+                'Records are voided. Not supported yet.',
+                'Records are deleted. Not supported yet.'
             ],
             default: 'upsert'
         },

@@ -15,7 +15,7 @@ export function removeMember(text: string, property: Node): readonly TextEdit[] 
     const to = endOfLine(text, comma ?? end);
     const edits: TextEdit[] = from !== undefined && to !== undefined
         ? [{ offset: from, length: to - from, text: '' }]
-        : [{ offset: property.offset, length: afterBlanks(text, comma ?? end) - property.offset, text: '' }];
+        : [withBlanks(text, property.offset, comma ?? end)];
     const previous = siblings[siblings.indexOf(property) - 1];
     if (comma === undefined && previous) {
         const previousComma = nextToken(text, previous.offset + previous.length, SyntaxKind.CommaToken);
@@ -47,6 +47,12 @@ function endOfLine(text: string, offset: number): number | undefined {
     return /^\s*(\/\/.*|\/\*((?!\*\/).)*\*\/\s*)?\s*$/.test(line) ? offset + line.length : undefined;
 }
 
-function afterBlanks(text: string, offset: number): number {
-    return offset + (/^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0);
+/** Takes the blanks behind a member along; where a line or the object ends there, those before it instead. */
+function withBlanks(text: string, offset: number, end: number): TextEdit {
+    const behind = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+    const before = /[ \t]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+    const isEnd = /^[ \t]*(?:[\r\n}]|$)/.test(text.slice(end));
+    return isEnd
+        ? { offset: offset - before, length: end - offset + before, text: '' }
+        : { offset, length: end - offset + behind, text: '' };
 }
