@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathWithBundledNode } from './node24.mjs';
@@ -55,18 +56,15 @@ export async function stopChildren() {
 
 /**
  * From now on a signal, or the end of the process that started us through npm, ends all programs and then us.
- * @param {() => void} [onStop] called once, before the programs are ended
+ * @returns {((code: number) => Promise<never>) & { begun: () => boolean }} does the same at once, with this exit code
  */
-export function endWithChildren(onStop) {
-    let stopping = false;
-    const end = async code => {
-        if (!stopping) {
-            stopping = true;
-            onStop?.();
-            await stopChildren();
-            process.exit(code);
-        }
+export function endWithChildren() {
+    let ending;
+    const end = code => {
+        ending ??= stopChildren().then(() => process.exit(code));
+        return ending;
     };
+    end.begun = () => ending !== undefined;
     process.on('SIGINT', () => void end(130));
     process.on('SIGTERM', () => void end(143));
     process.on('SIGHUP', () => void end(129));
@@ -74,13 +72,26 @@ export function endWithChildren(onStop) {
     process.channel?.unref();
     process.on('exit', () => [...running].forEach(entry => signal(entry, 'SIGKILL')));
     if (process.env.npm_lifecycle_event) {
-        const parent = process.ppid;
-        setInterval(() => process.ppid !== parent && void end(143), 1000).unref();
+        const before = ancestors();
+        setInterval(() => ancestors() !== before && void end(143), 1000).unref();
     }
     return end;
 }
 
-async function stop(entry) {
+/** npm puts a shell between itself and us that survives it, so where the system tells, we look one further. */
+function ancestors() {
+    const status = `/proc/${process.ppid}/status`;
+    const grandparent = existsSync(status) ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : '';
+    return `${process.ppid} ${grandparent}`;
+}
+
+/** Asked twice it waits for the first time: Theia's backend forgets to end when a second signal comes while it stops. */
+function stop(entry) {
+    entry.stopped ??= endOrKill(entry);
+    return entry.stopped;
+}
+
+async function endOrKill(entry) {
     signal(entry, 'SIGTERM');
     const late = setTimeout(() => signal(entry, 'SIGKILL'), PATIENCE_MS);
     await entry.ended;

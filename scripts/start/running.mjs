@@ -1,52 +1,58 @@
-import { existsSync, readFileSync } from 'node:fs';
-import http from 'node:http';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCRATCH } from '../lib/paths.mjs';
 import { StopError } from '../lib/stop-error.mjs';
 
-/** Says which process runs from this folder, while it runs. */
-export const RUNNING_FILE = path.join(SCRATCH, 'running.json');
+const RECORD = path.join(SCRATCH, 'running.json');
 
 /**
- * Two starts from one folder would write the same demo account and the same ledger.
+ * Two starts from one folder would write the same demo account and the same ledger: the first one takes the folder.
+ * @param {string} url where this start will answer
+ * @returns {() => void} gives the folder back
  * @throws {StopError} when another start is alive
  */
-export async function demandAlone() {
-    if (!existsSync(RUNNING_FILE)) {
-        return;
+export function takeFolder(url) {
+    mkdirSync(SCRATCH, { recursive: true });
+    for (let attempt = 0; attempt < 2; attempt++) {
+        try {
+            writeFileSync(RECORD, JSON.stringify({ pid: process.pid, url }), { flag: 'wx' });
+            return () => rmSync(RECORD, { force: true });
+        } catch (error) {
+            if (error.code !== 'EEXIST') {
+                throw error;
+            }
+            const other = readRecord();
+            if (isStart(other.pid)) {
+                throw new StopError(`ERP Connect already runs from this folder at ${other.url} (process ${other.pid}). End it with Ctrl+C there first.`);
+            }
+            rmSync(RECORD, { force: true });
+        }
     }
-    const { pid, url } = readRecord();
-    if (pid && isAlive(pid) && await answers(url)) {
-        throw new StopError(`ERP Connect already runs from this folder at ${url} (process ${pid}). End it with Ctrl+C there first.`);
-    }
+    throw new StopError(`${RECORD} cannot be replaced. Delete it and try again.`);
 }
 
 function readRecord() {
     try {
-        return JSON.parse(readFileSync(RUNNING_FILE, 'utf8'));
+        return JSON.parse(readFileSync(RECORD, 'utf8'));
     } catch {
         // Written half when the disk was full or the power went: nobody is behind it.
         return {};
     }
 }
 
-function isAlive(pid) {
+/** Process numbers are handed out again, so where the system tells, the command line decides. */
+function isStart(pid) {
+    if (!Number.isInteger(pid)) {
+        return false;
+    }
+    const commandLine = `/proc/${pid}/cmdline`;
+    if (existsSync(commandLine)) {
+        return readFileSync(commandLine, 'utf8').includes('start.mjs');
+    }
     try {
         process.kill(pid, 0);
-        return true;
+        return process.platform !== 'linux';
     } catch (error) {
         return error.code === 'EPERM';
     }
-}
-
-/** A process number alone proves nothing: the system hands them out again. */
-function answers(url) {
-    return new Promise(resolve => {
-        const request = http.get(url, response => {
-            response.resume();
-            resolve(true);
-        });
-        request.setTimeout(2000, () => request.destroy());
-        request.on('error', () => resolve(false));
-    });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildOrStop } from '../lib/build-steps.mjs';
 import { endWithChildren } from '../lib/children.mjs';
@@ -7,7 +7,7 @@ import { freePortNear, isFree } from '../lib/ports.mjs';
 import { StopError } from '../lib/stop-error.mjs';
 import { startBackend } from './backend.mjs';
 import { prepareDemoWorkspace, startDemoAccount } from './demo.mjs';
-import { demandAlone, RUNNING_FILE } from './running.mjs';
+import { takeFolder } from './running.mjs';
 
 const USUAL_PORT = 3000;
 const say = line => process.stdout.write(`${line}\n`);
@@ -17,9 +17,10 @@ const say = line => process.stdout.write(`${line}\n`);
  * @param {{ port?: number, demo: boolean, workspace?: string }} options
  */
 export async function start(options) {
-    const end = endWithChildren(() => rmSync(RUNNING_FILE, { force: true }));
-    await demandAlone();
     const port = await choosePort(options.port);
+    const giveFolderBack = takeFolder(`http://127.0.0.1:${port}`);
+    process.on('exit', giveFolderBack);
+    const end = endWithChildren();
     await buildOrStop(['code', 'browser'], say);
 
     const home = path.join(SCRATCH, 'home');
@@ -27,7 +28,6 @@ export async function start(options) {
     const workspace = options.workspace ? demandFolder(options.workspace) : options.demo ? prepareDemoWorkspace() : emptyWorkspace();
     const account = options.demo ? await startDemoAccount(home) : undefined;
     const backend = await startBackend({ workspace, port, home });
-    writeFileSync(RUNNING_FILE, JSON.stringify({ pid: process.pid, url: backend.url }));
 
     say('');
     say(`ERP Connect runs at ${backend.url}`);
@@ -38,7 +38,9 @@ export async function start(options) {
     say('Ctrl+C ends it.');
 
     const first = await Promise.race([backend.ended.then(() => 'workbench'), account?.ended.then(() => 'demo account')].filter(Boolean));
-    process.stderr.write(`The ${first} ended by itself. Its messages are in ${path.join(SCRATCH, 'logs')}.\n`);
+    if (!end.begun()) {
+        process.stderr.write(`The ${first} ended by itself. Its messages are in ${path.join(SCRATCH, 'logs')}.\n`);
+    }
     await end(1);
 }
 
