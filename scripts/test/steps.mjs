@@ -1,0 +1,46 @@
+import { existsSync, globSync } from 'node:fs';
+import { buildIfNeeded } from '../lib/build-steps.mjs';
+import { runChild } from '../lib/children.mjs';
+import { inRoot, ROOT } from '../lib/paths.mjs';
+import { stepTally } from '../lib/tally.mjs';
+import { appSmoke } from './app-smoke.mjs';
+import { runMocha, runNodeTests, runPlaywright } from './runners.mjs';
+
+/**
+ * @typedef {{ tally: import('../lib/tally.mjs').Tally, output: string, nothing?: string }} StepResult
+ *     `nothing`: why there was nothing to do
+ * @typedef {{ name: string, needs?: readonly string[], run: (say: (line: string) => void) => Promise<StepResult> }} Step
+ */
+
+/** All steps of `npm test` in their order. Builds stand before what runs them. @type {readonly Step[]} */
+export const STEPS = [
+    { name: 'build', run: () => build('all') },
+    { name: 'lint', needs: [], run: lint },
+    { name: 'bundle browser app', needs: ['build'], run: () => build('browser') },
+    { name: 'bundle desktop app', needs: ['build'], run: () => build('electron') },
+    { name: 'scripts', run: () => runNodeTests('scripts/**/*.test.mjs') },
+    { name: 'unit', run: () => specs('erp-connect-extension', 'lib/**/*.spec.js') },
+    { name: 'simulator', run: () => specs('test/invoiced-simulator', 'lib/**/*.spec.js') },
+    { name: 'engine', run: () => specs('test', 'lib/engine/**/*.spec.js') },
+    { name: 'ui', needs: ['bundle browser app'], run: runPlaywright },
+    { name: 'smoke browser app', needs: ['bundle browser app'], run: () => appSmoke('browser-app') },
+    { name: 'smoke desktop app', needs: ['bundle desktop app'], run: () => appSmoke('electron-app') }
+];
+
+async function build(name) {
+    const { built, code, output } = await buildIfNeeded(name);
+    return { tally: stepTally(code), output, nothing: built ? undefined : '1 passed, nothing changed' };
+}
+
+async function lint() {
+    const { code, output } = await runChild(process.execPath, [inRoot('scripts', 'lint.mjs')], { cwd: ROOT });
+    return { tally: stepTally(code), output };
+}
+
+async function specs(folder, pattern) {
+    if (globSync(pattern, { cwd: inRoot(folder) }).length === 0) {
+        return { tally: { passed: 0, failed: 0, skipped: 0 }, output: '', nothing: 'no specs yet' };
+    }
+    const config = inRoot(folder, '.mocharc.json');
+    return runMocha(folder, pattern, existsSync(config) ? config : undefined);
+}
