@@ -44,7 +44,8 @@ export const customerKeyProperties: readonly Property[] = [
     }),
     customer('string', 'account_number', 'Account #', {
         field: 'number', aliases: ACCOUNT_NUMBER_ALIASES, maxLength: NUMBER_LENGTH, createOnly: true,
-        help: 'The customer code of your ERP. It finds the customer in Invoiced; with a name beside it a missing customer can be created.'
+        help: 'The customer code of your ERP. It finds the customer in Invoiced; with a name beside it a missing '
+            + 'customer can be created.'
     })
 ];
 

@@ -8,7 +8,7 @@ import { DiagnosticList } from './diagnostic-list';
 import { JsonPath, Member, membersOf } from './document-tree';
 import { checkExpression } from './expression-rule';
 import { MappingContext } from './mapping-context';
-import { nearestWord } from './nearest-word';
+import { didYouMean, nearestWord } from './nearest-word';
 
 const COLUMNS = ['upload', 'columns'];
 
@@ -49,7 +49,7 @@ function checkOptions(
         } else if (key === 'letter' && valueNode?.type === 'string') {
             checkLetter(list, valueNode, memberPath, context);
         } else if (key === 'expression' && valueNode?.type === 'string') {
-            checkExpression(list, valueNode, memberPath);
+            checkExpression(list, valueNode, memberPath, context);
         } else if (key === 'format' && valueNode?.type === 'string') {
             checkFormat(list, valueNode, memberPath);
         } else if (key === 'thousands' && valueNode?.value === list.tree.nodeAt([...path, 'decimal'])?.value) {
@@ -91,7 +91,7 @@ function checkHeader(list: DiagnosticList, node: Node, path: JsonPath, { headers
     const known = headers.filter(each => each.trim() !== '');
     const meant = nearestWord(header, known);
     list.add('mapping.unknown-column', path,
-        `The sample file has no column "${header}".${meant ? ` Did you mean "${meant}"?` : ''}`, {
+        `The sample file has no column "${header}".${didYouMean(meant)}`, {
             severity: 'warning',
             hint: known.length ? undefined : 'It has no headers; give the letter of the column: { "letter": "A" }.',
             fix: meant ? list.replaceFix(node, meant) : undefined

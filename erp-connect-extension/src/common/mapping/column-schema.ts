@@ -33,9 +33,9 @@ export const columnSchema: SchemaNode = {
         expression: {
             title: 'Expression',
             markdownDescription: 'A JSONata expression over the row, with columns by header; headers with blanks or '
-                + 'signs stand in backquotes.',
+                + 'signs stand in backquotes. Cells are texts: `$number(Qty)` makes a number of one.',
             type: 'string',
-            examples: ['$uppercase(Region)', '`Net Price` * Qty']
+            examples: ['$uppercase(Region)', 'Name & " " & `Second Name`']
         },
         format: {
             title: 'Date format',

@@ -1,6 +1,7 @@
 import { Node } from 'jsonc-parser';
 import { Completion } from './completion';
 import { DocumentTree } from './document-tree';
+import { columnName } from './expression-columns';
 import { MappingContext } from './mapping-context';
 import { sampleMarkdown, sampleValues } from './sample-column';
 
@@ -29,11 +30,4 @@ export function expressionCompletions(
             filterText: `${isQuoted ? '`' : ''}${header}`,
             replaceRange
         }]);
-}
-
-/** A header as JSONata names it. */
-export function columnName(header: string): string {
-    return /^[A-Za-z_]\w*$/.test(header) && !['and', 'or', 'in', 'true', 'false', 'null'].includes(header)
-        ? header
-        : `\`${header}\``;
 }

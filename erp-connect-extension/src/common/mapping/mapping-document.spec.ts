@@ -5,6 +5,7 @@ import { completionsAt } from './mapping-completion';
 import { validateMapping } from './mapping-diagnostics';
 import { parseMapping } from './mapping-document';
 import { hoverAt } from './mapping-hover';
+import { applyTextEdits } from './text-range';
 
 const TEXT = `// Exported every night.
 {
@@ -90,13 +91,16 @@ describe('mapping document', () => {
 
     it('never throws, whatever the text', () => {
         const pieces = [...TEXT.matchAll(/"[^"]*"|[{}[\],:]|\/\/|\/\*|\*\/|\n| /g)].map(match => match[0]);
+        const keys = [...TEXT.matchAll(/"\w+"(?=:)/g)].map(match => match[0]);
         const odd = ['null', 'true', '-1', '1e999', '"\\u12"', '"\\', '\uFEFF', '\u2028', '😀', '__proto__', '"__proto__"'];
         const text = fc.oneof(
             fc.string({ unit: 'binary' }),
             fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 40 }).map(parts => parts.join('')),
             fc.tuple(fc.nat(TEXT.length), fc.nat(20), fc.string()).map(([at, length, put]) =>
                 TEXT.slice(0, at) + put + TEXT.slice(at + length)),
-            fc.json({ maxDepth: 6 })
+            fc.json({ maxDepth: 6 }),
+            fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...keys), fc.constantFrom('7', '"x"', '{}', '{ "value": 1 }')).map(
+                ([from, to, value]) => TEXT.replace(from, to).replace('"Invoice No"', value))
         );
         fc.assert(fc.property(text, fc.nat(600), (source, at) => {
             const context = { headers: ['Invoice No', '', 'Inv Date'], rows: [['1', '2', '3'], []], connections: [] };
@@ -104,6 +108,9 @@ describe('mapping document', () => {
             for (const { range, fix } of validateMapping(source, context)) {
                 assert.ok(range.start.offset >= 0 && range.start.offset <= range.end.offset && range.end.offset <= source.length);
                 assert.ok(!fix || fix.edits.every(edit => edit.offset >= 0 && edit.offset + edit.length <= source.length));
+                if (fix && !parseMapping(source).errors.length) {
+                    assert.deepEqual(parseMapping(applyTextEdits(source, fix.edits)).errors, [], fix.title);
+                }
             }
             parseMapping(source).pathAt(offset);
             completionsAt(source, offset, context);

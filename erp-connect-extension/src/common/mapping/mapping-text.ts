@@ -58,8 +58,7 @@ function columnLines(
         '"columns": {',
         ...used.map((key, index) =>
             `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}`),
-        ...keys.filter(isLeftOut).map(key =>
-            `  // Not uploaded yet: ${inlineJson(key)}: ${inlineJson(columns[key]).replaceAll('\u2028', ' ').replaceAll('\u2029', ' ')}`),
+        ...keys.filter(isLeftOut).map(key => `  // Not uploaded yet: ${inlineJson(key)}: ${inlineJson(columns[key])}`),
         '}'
     ];
 }

@@ -18,6 +18,11 @@ export function nearestWord(text: string, words: Iterable<string>): string | und
     return best;
 }
 
+/** The sentence that follows a mistake; nothing where no word is near. */
+export function didYouMean(word: string | undefined): string {
+    return word === undefined ? '' : ` Did you mean "${word}"?`;
+}
+
 /**
  * Fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other
  * (Damerau-Levenshtein, in the restricted form that edits no part twice).

@@ -16,7 +16,8 @@ export function checkNeededProperties(
         return;
     }
     const ids = new Set(mapped.map(({ id }) => id));
-    const missing = (operation === 'update' ? [] : object.neededToCreate).filter(group => !group.some(id => ids.has(id)));
+    const needed = operation === 'update' ? [] : object.neededToCreate;
+    const missing = needed.filter(group => !group.some(id => ids.has(id)));
     const hasKey = object.naturalKeys.some(key => key.every(id => ids.has(id)));
     if (!hasKey && !missing.some(group => object.naturalKeys.some(key => key.includes(group[0])))) {
         missing.unshift(object.naturalKeys.map(key => key.filter(id => !ids.has(id))[0]));
@@ -34,7 +35,9 @@ export function checkNeededProperties(
     if (operation !== 'update' && object.hasLines && !missing.length && !mapped.some(isAmount)) {
         list.add('mapping.no-amount', COLUMNS,
             `No price is mapped, so new ${object.label} will have a total of 0 and count as paid.`, {
-                severity: 'warning', range: list.tree.keyRangeOf(COLUMNS), hint: 'Map "unit_cost", or choose the operation "update".'
+                severity: 'warning',
+                range: list.tree.keyRangeOf(COLUMNS),
+                hint: 'Map "unit_cost", or choose the operation "update".'
             });
     }
 }

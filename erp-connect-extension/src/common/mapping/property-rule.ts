@@ -2,7 +2,7 @@ import { METADATA_KEYS, findProperty, isMetadataKey } from '../invoiced/object-c
 import { InvoicedObject, Property, PropertyTarget } from '../invoiced/property';
 import { DiagnosticList } from './diagnostic-list';
 import { Member } from './document-tree';
-import { nearestWord } from './nearest-word';
+import { didYouMean, nearestWord } from './nearest-word';
 import { UploadTarget } from './object-rule';
 
 const COLUMNS = ['upload', 'columns'];
@@ -40,7 +40,7 @@ function unknownProperty(list: DiagnosticList, object: InvoicedObject, { key, ke
     const meant = nearestWord(key, propertyWords(object));
     const property = meant === undefined ? undefined : findProperty(object, meant)?.id;
     list.add('mapping.unknown-property', path,
-        `${object.label} have no property "${key}".${property ? ` Did you mean "${property}"?` : ''}`, {
+        `${object.label} have no property "${key}".${didYouMean(property)}`, {
             range,
             hint: property || !object.hasMetadata ? undefined : 'A custom field is written "metadata.<id>".',
             fix: property ? list.replaceFix(keyNode, property) : list.removeFix(keyNode)

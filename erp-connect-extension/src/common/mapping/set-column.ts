@@ -77,7 +77,7 @@ function setMember(text: string, path: JsonPath, key: string, value: unknown): r
     if (member?.valueNode) {
         const json = inlineJson(value);
         const { offset, length } = member.valueNode;
-        return JSON.stringify(JSON.parse(json)) === JSON.stringify(member.valueNode.value) ? [] : [{ offset, length, text: json }];
+        return json === JSON.stringify(member.valueNode.value) ? [] : [{ offset, length, text: json }];
     }
     return object ? insertMember(text, object, key, inlineJson(value)) : [];
 }

@@ -1,7 +1,7 @@
 import { DiagnosticList } from './diagnostic-list';
 import { fileGlobProblem } from './file-glob';
 import { MappingContext } from './mapping-context';
-import { nearestWord } from './nearest-word';
+import { didYouMean, nearestWord } from './nearest-word';
 
 const SOURCE = ['upload', 'source'];
 
@@ -14,7 +14,7 @@ export function checkConnection(list: DiagnosticList, { connections }: MappingCo
     }
     const meant = nearestWord(name, connections);
     list.add('mapping.unknown-connection', ['connection'],
-        `There is no connection "${name}".${meant ? ` Did you mean "${meant}"?` : ''}`, {
+        `There is no connection "${name}".${didYouMean(meant)}`, {
             severity: 'warning',
             hint: connections.length ? `Connections: ${connections.join(', ')}.` : 'Add the connection first.',
             fix: meant ? list.replaceFix(node, meant) : undefined

@@ -1,7 +1,7 @@
 import { Node } from 'jsonc-parser';
 import { DiagnosticList } from './diagnostic-list';
 import { JsonPath, membersOf } from './document-tree';
-import { nearestWord } from './nearest-word';
+import { didYouMean, nearestWord } from './nearest-word';
 import { memberSchema, SchemaNode, SchemaType, typesOf } from './schema-node';
 
 const TYPE_NAMES: Readonly<Record<SchemaType, string>> = {
@@ -43,7 +43,7 @@ function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path
             const meant = nearestWord(key, free);
             // What a person meant to write is not missing as well.
             seen.add(meant ?? key);
-            list.add('mapping.unknown-key', keyPath, `There is no "${key}" here.${meant ? ` Did you mean "${meant}"?` : ''}`, {
+            list.add('mapping.unknown-key', keyPath, `There is no "${key}" here.${didYouMean(meant)}`, {
                 range,
                 hint: meant || !free.length ? undefined : `Possible here: ${free.filter(word => !word.startsWith('$')).join(', ')}.`,
                 fix: meant ? list.replaceFix(keyNode, meant) : list.removeFix(keyNode)
@@ -83,7 +83,7 @@ function checkValue(list: DiagnosticList, node: Node, schema: SchemaNode, path: 
             const meant = nearestWord(value, schema.enum);
             const isObject = path.at(-1) === 'object';
             list.add(isObject ? 'mapping.unknown-object' : 'mapping.unknown-value', path,
-                `"${value}" is not possible here.${meant ? ` Did you mean "${meant}"?` : ''}`, {
+                `"${value}" is not possible here.${didYouMean(meant)}`, {
                     hint: `Possible here: ${schema.enum.join(', ')}.`,
                     fix: meant ? list.replaceFix(node, meant) : undefined
                 });
