@@ -34,7 +34,13 @@ function delimiterScore(text: string, delimiter: string, quote: string): number 
     const header = findHeader(rows);
     const hasHeader = header !== undefined && header.cells.length > 1 && filledCells(header.cells) > 1;
     const misfit = !hasHeader && rows[0].cells.length !== width ? 0.2 : 0;
-    return share * (1 - 0.6 * betweenDigits(text, delimiter)) + (hasHeader ? 0.3 : -misfit) + Math.min(width, 30) / 100;
+    const doubt = 0.6 * betweenDigits(text, delimiter) + 0.4 * beforeSpaces(text, delimiter);
+    return share * (1 - doubt) + (hasHeader ? 0.3 : -misfit) + Math.log2(width) / 10;
+}
+
+/** Share of a delimiter's occurrences that a space follows, as it does in sentences. */
+function beforeSpaces(text: string, delimiter: string): number {
+    return (text.split(`${delimiter} `).length - 1) / (text.split(delimiter).length - 1);
 }
 
 /** Share of a delimiter's occurrences that stand between two digits. */

@@ -43,7 +43,7 @@ const CODE_PAGES: Readonly<Record<string, number>> = {
 
 const EAST_ASIAN = ['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr'];
 /** A lead smaller than this is called a guess. */
-const CLEAR_LEAD = 0.15;
+const CLEAR_LEAD = 0.08;
 
 /** Guesses the encoding of a file that is neither UTF-8 nor UTF-16, from the bytes beyond ASCII that it has. */
 export function guessEncoding(probe: TextProbe): EncodingGuess {
