@@ -1,72 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { DIAGNOSTIC_CODES, Diagnostic, DiagnosticCode } from './diagnostic';
-import { MappingContext } from './mapping-context';
+import { DIAGNOSTIC_CODES } from './diagnostic';
+import { check, columns, covered, Expected, KEYS } from './diagnostic-check.spec';
 import { parseMapping } from './mapping-document';
 import { validateMapping } from './mapping-diagnostics';
-import { applyTextEdits, TextPosition } from './text-range';
-
-/** What is expected beside the range, which «» mark in the text. */
-interface Expected {
-    readonly code: DiagnosticCode;
-    readonly severity?: 'warning';
-    readonly path: readonly (string | number)[];
-    readonly text: string;
-    readonly hint?: string;
-    /** Title of the fix, and what becomes of a part of the text. */
-    readonly fix?: readonly [title: string, becomes: string];
-}
-
-const SOURCE = '"source": { "kind": "spreadsheet", "folder": "in", "files": "*.csv" }';
-const KEYS = '"number": "No", "account_number": "Cust", "unit_cost": "Price"';
-const covered = new Set<string>();
-
-function mapping(upload: string): string {
-    return `{\n  "name": "n",\n  "connection": "c",\n  "upload": { ${upload} }\n}`;
-}
-
-function columns(members: string, object = 'invoice', operation = 'upsert'): string {
-    return mapping(`${SOURCE}, "object": "${object}", "operation": "${operation}", "columns": { ${members} }`);
-}
-
-function check(name: string, marked: string, expected: Expected | readonly Expected[], context?: MappingContext): void {
-    it(name, () => {
-        const all = [expected].flat();
-        const text = marked.replace(/[«»]/g, '');
-        const places = markedPlaces(marked);
-        const found = validateMapping(text, context);
-        const fixed = found.map(({ fix }) => fix && applyTextEdits(text, fix.edits));
-        assert.deepEqual(found.map(({ fix, ...rest }) => ({ ...rest, ...(fix && { fix: fix.title }) })), all.map((each, index) => ({
-            code: each.code,
-            severity: each.severity ?? 'error',
-            text: each.text,
-            ...(each.hint !== undefined && { hint: each.hint }),
-            path: each.path,
-            range: places[Math.min(index, places.length - 1)],
-            ...(each.fix && { fix: each.fix[0] })
-        })));
-        all.forEach(({ code, fix }, index) => {
-            covered.add(code);
-            if (fix) {
-                assert.ok(fixed[index]?.includes(fix[1]), `${fixed[index]} lacks ${fix[1]}`);
-                assert.deepEqual(parseMapping(fixed[index] ?? '').errors, []);
-            }
-        });
-    });
-}
-
-function markedPlaces(marked: string): Diagnostic['range'][] {
-    const positions: TextPosition[] = [];
-    let [offset, line, column] = [0, 0, 0];
-    for (const sign of marked) {
-        if (sign === '«' || sign === '»') {
-            positions.push({ offset, line, column });
-        } else {
-            offset++;
-            [line, column] = sign === '\n' ? [line + 1, 0] : [line, column + 1];
-        }
-    }
-    return Array.from({ length: positions.length / 2 }, (_, index) => ({ start: positions[2 * index], end: positions[2 * index + 1] }));
-}
 
 describe('mapping diagnostics', () => {
     for (const [name, text] of [
@@ -351,47 +287,6 @@ describe('mapping diagnostics', () => {
         });
     });
 
-    describe('expressions', () => {
-        const path = ['upload', 'columns', 'notes', 'expression'];
-        const hint = 'Columns with blanks or signs in their header stand in backquotes: Name & " " & `Second Name`.';
-        for (const [expression, text] of [
-            ['a +« »', 'The expression is not complete.'],
-            ['$uppercase(Regio«n»', 'The expression ends too early; a bracket is never closed.'],
-            ['Net «Price»', '"Price" cannot stand here. Is a sign like & or + missing before it?'],
-            ['`Net Pric«e»', 'A column name is never closed; its second backquote ` is missing.'],
-            ['\\"a\\" & \\"«b»', 'A text is never closed; its second quote is missing.'],
-            ['\\u0041 & «)»', '")" cannot stand here.']
-        ] as const) {
-            check(expression.replace(/[«»]/g, ''), columns(`${KEYS}, "notes": { "expression": "${expression}" }`),
-                { code: 'mapping.bad-expression', path, text, hint });
-        }
-        const headers = ['No', 'Cust', 'Price', 'Net Price', 'Region', 'Qty'];
-        check('an unknown column', columns(`${KEYS}, "notes": { "expression": "$trim(\\"x\\" & «Regoin») & $sum([«\`Net Prices\`», «zebra», Qty.x])" }`), [
-            {
-                code: 'mapping.unknown-column', severity: 'warning', path,
-                text: 'The sample file has no column "Regoin". Did you mean "Region"?', fix: ['Change to "Region"', '& Region)']
-            },
-            {
-                code: 'mapping.unknown-column', severity: 'warning', path,
-                text: 'The sample file has no column "Net Prices". Did you mean "Net Price"?',
-                fix: ['Change to "Net Price"', '[`Net Price`, zebra']
-            },
-            {
-                code: 'mapping.unknown-column', severity: 'warning', path, text: 'The sample file has no column "zebra".',
-                hint: 'A text, unlike a column, stands in quotes.'
-            }
-        ], { headers });
-        for (const expression of [
-            'Region = \\"N\\" ? { \\"a\\": Qty }.a : Price[0]', '($x := Qty; $x & Region)', '$map([Qty], function($v) { $v & zebra })',
-            '$split(Region, \\",\\")[zebra]', 'true and $', '-$number(Qty) ~> $string'
-        ]) {
-            check(`known columns in ${expression}`, columns(`${KEYS}, "notes": { "expression": "${expression}" }`), [], { headers });
-        }
-        check('empty', columns(`${KEYS}, "notes": { "expression": «" "» }`), {
-            code: 'mapping.bad-expression', path, text: 'The expression is empty.'
-        });
-    });
-
     it('is in the order of the text', () => {
         const offsets = validateMapping(columns('"nmae": { "letter": "?" }, "date": 7').replace('"*.csv"', '"a/b"'))
             .map(({ range }) => range.start.offset);
@@ -402,6 +297,10 @@ describe('mapping diagnostics', () => {
     it('takes a document that was read before', () => {
         const text = columns('"nmae": "N"');
         assert.deepEqual(validateMapping(parseMapping(text)), validateMapping(text));
+    });
+
+    check('an empty expression', columns(`${KEYS}, "notes": { "expression": «""» }`), {
+        code: 'mapping.bad-expression', path: ['upload', 'columns', 'notes', 'expression'], text: 'The expression is empty.'
     });
 
     after(() => assert.deepEqual(DIAGNOSTIC_CODES.filter(code => !covered.has(code)), []));
