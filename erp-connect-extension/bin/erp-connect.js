@@ -1,1 +1,16 @@
 #!/usr/bin/env node
+'use strict';
+
+// Written for any Node: an old one must be told in one line, before it meets code that it cannot read.
+var major = Number(process.versions.node.split('.')[0]);
+if (major < 22) {
+    process.stderr.write(
+        'ERP Connect needs Node 22 or newer, this is Node ' + process.versions.node +
+        '. Start it with npx erp-connect, which uses the Node that comes with it, or install a newer Node.\n'
+    );
+    process.exit(2);
+}
+
+require('../lib/node/cli/main.js').main(process.argv).then(function (code) {
+    process.exitCode = code;
+});

@@ -70,6 +70,7 @@ export interface ProblemEntry extends Problem {
 
 export interface ProblemQuery {
     readonly mappingId?: string;
+    readonly runId?: number;
     /** Text to look for in every visible field, case-insensitive. */
     readonly search?: string;
     readonly offset?: number;

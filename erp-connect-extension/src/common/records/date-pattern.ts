@@ -73,5 +73,5 @@ function toDate(groups: Record<string, string | undefined>): CalendarDate | unde
 }
 
 function escape(text: string): string {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

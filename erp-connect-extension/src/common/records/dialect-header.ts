@@ -32,6 +32,7 @@ function isHeader(rows: readonly TableRow[], index: number, usual: number): bool
     return filled >= Math.max(Math.min(2, usual), LEAST_FILL * usual)
         && looksLikeHeader(candidate.cells, below)
         && isAsWideAs(candidate, below)
+        && (below.length > 0 || rows.slice(0, index).every(row => filledCells(row.cells) <= Math.max(1, filled / 3)))
         && !rows.slice(0, index).some((row, above) => isRecordAbove(row, above, below, candidate));
 }
 
@@ -56,11 +57,10 @@ function hasShapeOfColumn(cell: string, column: number, below: readonly TableRow
     return others.filter(text => cellShape(text) === shape).length > others.length / 2;
 }
 
-/** At least half of the rows below have exactly as many cells, or the candidate covers most of them. */
+/** At least half of the rows below have no more cells than the candidate. */
 function isAsWideAs(candidate: TableRow, below: readonly TableRow[]): boolean {
-    const width = candidate.cells.length;
-    const widest = mostCommon(below.map(row => row.cells.length)) ?? width;
-    return width >= widest * 0.8 && below.filter(row => row.cells.length <= width).length >= below.length / 2;
+    const widths = below.map(row => row.cells.length).sort((a, b) => a - b);
+    return candidate.cells.length >= (widths[Math.floor((widths.length - 1) / 2)] ?? 0);
 }
 
 /**

@@ -4,8 +4,8 @@ import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
 import { countOpenProblems, findProblems, ignoreProblems, resolveProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
-import { CsvSource } from '../readers/csv-source';
-import { RecordSourceRegistry } from '../readers/record-source-registry';
+import { createRegistry } from '../readers/create-registry';
+
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
 import { LoadedMapping } from './loaded-mapping';
@@ -18,7 +18,7 @@ const BREATH = 150;
 
 /** The always-on service: needs no window, and nothing else may write to the ledger while it is open. */
 export class Engine {
-    readonly registry = new RecordSourceRegistry([new CsvSource()]);
+    readonly registry = createRegistry();
     private readonly workers = new Map<string, MappingWorker>();
     private readonly listeners = new Set<() => void>();
     private readonly sessions: Sessions;

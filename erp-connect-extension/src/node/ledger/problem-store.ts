@@ -96,6 +96,9 @@ export async function findProblems(db: Db, query: ProblemQuery): Promise<Problem
     if (query.mappingId !== undefined) {
         select = select.where('problem.mapping_id', '=', query.mappingId);
     }
+    if (query.runId !== undefined) {
+        select = select.where('problem.run_id', '=', query.runId);
+    }
     if (query.search) {
         const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
         const fields = ['text', 'hint', 'seen', 'key', 'property', 'column_name', 'connection', 'mapping_id'] as const;

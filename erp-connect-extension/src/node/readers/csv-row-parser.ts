@@ -87,9 +87,8 @@ export class CsvRowParser {
         this.spanning = [];
         for (let index = 0; index < data.length; index++) {
             const cells = data[index];
-            const last = cells[cells.length - 1];
-            if (last.charCodeAt(last.length - 1) === 13) {
-                cells[cells.length - 1] = last.slice(0, -1);
+            if (this.lineBreak === '\n') {
+                withoutReturn(cells);
             }
             rows[index] = { row: line, cells };
             line += 1;
@@ -139,6 +138,13 @@ export class CsvRowParser {
             return unclosedQuote(this.layout.file, line, this.layout.quote, this.pending.substring(open, open + 40));
         }
         return this.pending.length > ROW_LIMIT ? rowTooLong(this.layout.file, this.line) : undefined;
+    }
+}
+
+function withoutReturn(cells: string[]): void {
+    const last = cells[cells.length - 1];
+    if (last.charCodeAt(last.length - 1) === 13) {
+        cells[cells.length - 1] = last.slice(0, -1);
     }
 }
 

@@ -32,8 +32,9 @@ export class CsvSource implements RecordSource {
             throw notATable(file, foreign.looksLike, foreign.hint);
         }
         const truncated = probe.size > HEAD;
-        const found = findDialect(textOf(probe.head, guess.encoding), options, truncated);
-        if (!truncated && found.sample.every(row => isBlankRow(row.cells))) {
+        const text = textOf(probe.head, guess.encoding);
+        const found = findDialect(text, options, truncated);
+        if (!truncated && (/^[\s,;|\x1a]*$/.test(text) || found.sample.every(row => isBlankRow(row.cells)))) {
             throw emptyFile(file);
         }
         const { encoding } = guess;

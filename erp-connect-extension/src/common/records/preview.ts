@@ -1,0 +1,73 @@
+import { InvoicedObject, Operation } from '../invoiced/property';
+import { Upload } from '../mapping/mapping';
+import { Problem } from '../problem';
+import { Payload } from './payload';
+import { RecordAssembler } from './record-assembler';
+import { KnownRecord } from './record-plan';
+import { SettledRecord, settleRecord } from './settled-record';
+import { MappableTable, TableMapper } from './table-mapper';
+
+/** Gives what is remembered of records, by natural key. */
+export type PreviewMemory = (keys: readonly string[]) => Promise<ReadonlyMap<string, KnownRecord>>;
+
+export interface PreviewSummary {
+    readonly rows: number;
+    readonly read: number;
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly refused: number;
+    readonly skipped: number;
+}
+
+/** What an upload of a table would do. */
+export interface Preview {
+    /** Why the table as a whole cannot be mapped; then there are no records. */
+    readonly problems: readonly Problem[];
+    /** In the order of the file. */
+    readonly records: readonly SettledRecord[];
+    readonly summary: PreviewSummary;
+}
+
+/** Runs a table through the very steps of an upload up to the plan, and sends nothing. All of it is kept in memory. */
+export async function previewTable(
+    upload: Upload,
+    object: InvoicedObject,
+    operation: Operation,
+    table: MappableTable,
+    hash: (payload: Payload) => string,
+    remember: PreviewMemory
+): Promise<Preview> {
+    const mapper = new TableMapper(upload, object, table);
+    const { problems } = await mapper.prepare();
+    if (problems.length > 0) {
+        return { problems, records: [], summary: summarize(0, []) };
+    }
+    const assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
+    let rows = 0;
+    for await (const batch of mapper.map()) {
+        for (const row of batch) {
+            rows++;
+            await assembler.add(row);
+        }
+    }
+    const drafts = [...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
+    const known = await remember(drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key])));
+    const records = drafts.map(draft => settleRecord(draft, object, operation, hash, draft.key === undefined ? undefined : known.get(draft.key)));
+    return { problems: [], records, summary: summarize(rows, records) };
+}
+
+const NOTHING_SPILLS = { take: async () => undefined, put: async () => undefined };
+
+function summarize(rows: number, records: readonly SettledRecord[]): PreviewSummary {
+    const count = (action: SettledRecord['action']): number => records.filter(record => record.action === action).length;
+    return {
+        rows,
+        read: records.length,
+        new: count('new'),
+        changed: count('changed'),
+        unchanged: count('unchanged'),
+        refused: count('refused'),
+        skipped: count('skipped')
+    };
+}

@@ -1,0 +1,97 @@
+import { Command, CommanderError } from 'commander';
+import { SourceError } from '../readers/record-source';
+import { UserError } from '../runtime/user-error';
+import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
+import { ExitCode } from './exit-code';
+import { Output } from './output';
+import { previewCommand } from './preview-command';
+import { readCommand } from './read-command';
+import { startCommand } from './start-command';
+import { errorsCommand, statusCommand } from './status-command';
+import { uploadCommand } from './upload-command';
+import { validateCommand } from './validate-command';
+
+/** The command line. Resolves to the exit code; prints one sentence, never a stack, for what a person can mend. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+    let code = ExitCode.AllWell;
+    const program = createProgram(async (output, work) => {
+        code = await work(output).catch((error: unknown) => explain(error, output));
+    });
+    // Whoever reads the pipe may have seen enough (`| head`): that is no failure of ours.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? code : ExitCode.BadInput));
+    try {
+        await program.parseAsync([...argv]);
+    } catch (error) {
+        if (!(error instanceof CommanderError)) {
+            throw error;
+        }
+        return error.exitCode === 0 ? ExitCode.AllWell : ExitCode.BadInput;
+    }
+    return code;
+}
+
+type Runner = (output: Output, work: (output: Output) => Promise<ExitCode>) => Promise<void>;
+
+function createProgram(run: Runner): Command {
+    const program = new Command('erp-connect').description('Keeps an on-premise ERP and Invoiced in step.').exitOverride();
+    const outputOf = (command: Command): Output => new Output(command.optsWithGlobals<{ json?: boolean }>().json === true);
+    const add = (usage: string, text: string): Command => program.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
+
+    add('read <file>', 'the table as ERP Connect sees it')
+        .option('--sheet <name>', 'sheet of a workbook')
+        .action((file: string, options: { sheet?: string }, command: Command) => run(outputOf(command), output => readCommand(file, options, output)));
+    add('preview <mapping> <file>', 'what would be sent')
+        .action((mapping: string, file: string, _options: object, command: Command) => run(outputOf(command), output => previewCommand(mapping, file, output)));
+    add('upload <mapping> [files...]', 'run now')
+        .action((mapping: string, files: string[], _options: object, command: Command) => run(outputOf(command), output => uploadCommand(mapping, files, output)));
+    add('validate [paths...]', 'what is wrong with mapping files')
+        .action((paths: string[], _options: object, command: Command) => run(outputOf(command), output => validateCommand(paths, output)));
+    add('start', 'the engine without a window')
+        .option('--workspace <folder>', 'a folder with mapping files')
+        .action((options: { workspace?: string }, command: Command) => run(outputOf(command), output => startCommand(options, output)));
+    add('status', 'what is running and what ran')
+        .action((_options: object, command: Command) => run(outputOf(command), statusCommand));
+    add('errors', 'every open problem')
+        .option('--search <text>', 'only those that contain this text')
+        .action((options: { search?: string }, command: Command) => run(outputOf(command), output => errorsCommand(options, output)));
+    addConnectionCommands(program, run, outputOf);
+    return program;
+}
+
+function addConnectionCommands(program: Command, run: Runner, outputOf: (command: Command) => Output): void {
+    const connection = program.command('connection').description('accounts at Invoiced').exitOverride();
+    const add = (usage: string, text: string): Command => connection.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
+
+    add('add <name>', 'add or change a connection; the API key is read from standard input or ERP_CONNECT_API_KEY')
+        .option('--environment <name>', 'production, sandbox or custom')
+        .option('--url <url>', 'base URL of another environment')
+        .action((name: string, options: AddOptions, command: Command) => run(outputOf(command), output => addConnection(name, options, output)));
+    add('test <name>', 'ask Invoiced who the key belongs to')
+        .action((name: string, _options: object, command: Command) => run(outputOf(command), output => testConnectionCommand(name, output)));
+    add('remove <name>', 'forget a connection and its key')
+        .action((name: string, _options: object, command: Command) => run(outputOf(command), output => removeConnection(name, output)));
+    add('list', 'all connections, never their keys')
+        .action((_options: object, command: Command) => run(outputOf(command), listConnections));
+}
+
+function explain(error: unknown, output: Output): ExitCode {
+    if (error instanceof SourceError) {
+        output.fail(error.problem.text, error.problem.hint);
+        return ExitCode.BadInput;
+    }
+    if (error instanceof UserError) {
+        output.fail(error.message, error.hint);
+        return ExitCode.BadInput;
+    }
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== undefined) {
+        output.fail(message); // what the file system or the database says: full disk, no rights
+        return ExitCode.BadInput;
+    }
+    // A defect of ours: one line for the person, the stack for whoever looks into it.
+    output.fail(`Something went wrong that should not: ${message}.`, 'Set ERP_CONNECT_DEBUG=1 to see where, and report it.');
+    if (process.env.ERP_CONNECT_DEBUG) {
+        process.stderr.write(`${(error as Error).stack ?? ''}\n`);
+    }
+    return ExitCode.BadInput;
+}

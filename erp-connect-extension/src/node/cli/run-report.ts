@@ -1,0 +1,45 @@
+import { Ledger } from '../ledger/ledger';
+import { findProblems } from '../ledger/problem-store';
+import { toRunInfo } from '../ledger/run-store';
+import { RunEnd } from '../engine/file-run';
+import { RunnableMapping } from '../engine/loaded-mapping';
+import { Output, countsText } from './output';
+
+const PAGE = 1000;
+
+/** Tells what a run did: each record that was sent, each problem, and the summary. */
+export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: RunEnd, output: Output): Promise<void> {
+    await reportRecords(ledger, end.run.id, output);
+    await reportProblems(ledger, runnable.id, end.run.id, output);
+    const { file, counts, refusedFile } = toRunInfo(end.run);
+    const { rows, read, ...outcomes } = counts;
+    output.say({ summary: { file, state: end.kind, ...counts, refusedFile } }, `${file}: ${read} records from ${rows} rows: ${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`);
+}
+
+async function reportRecords(ledger: Ledger, runId: number, output: Output): Promise<void> {
+    if (!output.json) {
+        return; // people want the figures; every record is in the ledger
+    }
+    for (let last = 0; ; ) {
+        const page = await ledger.transact(db =>
+            db.selectFrom('delivery').selectAll().where('run_id', '=', runId).where('phase', '=', 1).where('id', '>', last).orderBy('id').limit(PAGE).execute()
+        );
+        if (page.length === 0) {
+            return;
+        }
+        last = page[page.length - 1].id;
+        for (const { payload, state, outcome, object, key, remote_id, seq } of page) {
+            output.say({ record: payload === null ? undefined : (JSON.parse(payload) as object), object, key, action: outcome ?? state, id: remote_id ?? undefined, row: seq }, undefined);
+        }
+    }
+}
+
+async function reportProblems(ledger: Ledger, mappingId: string, runId: number, output: Output): Promise<void> {
+    for (let offset = 0; ; offset += PAGE) {
+        const { items } = await ledger.transact(db => findProblems(db, { mappingId, runId, offset, limit: PAGE }));
+        items.forEach(({ id: _id, runId: _run, raisedAt: _at, ...problem }) => output.problem(problem));
+        if (items.length < PAGE) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { Engine } from '../engine/engine';
+import { HomeFolder } from '../runtime/home-folder';
+import { UserError } from '../runtime/user-error';
+import { ExitCode } from './exit-code';
+import { Output, countsText, describe } from './output';
+
+/** `erp-connect start`: the engine without a window, until it is told to stop. */
+export async function startCommand(options: { workspace?: string }, output: Output): Promise<ExitCode> {
+    if (options.workspace !== undefined && !existsSync(options.workspace)) {
+        throw new UserError(`There is no folder ${options.workspace}.`);
+    }
+    const home = HomeFolder.open();
+    const engine = await Engine.open(home, 'erp-connect start');
+    const stopped = new Promise<void>(resolve => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
+    const report = new Reporter(engine, output);
+    await report.skipPast();
+    engine.onDidChange(() => void report.tell());
+    await engine.start();
+    if (options.workspace !== undefined) {
+        await engine.openWorkspace(realpathSync(options.workspace));
+    }
+    const { mappings } = await engine.snapshot();
+    output.say({ started: { home: home.path, mappings: mappings.length } }, `ERP Connect is at work with ${mappings.length} mappings. State: ${home.path}. Stop it with Ctrl+C.`);
+    await stopped;
+    await engine.stop();
+    output.say({ stopped: true }, 'ERP Connect has stopped.');
+    return ExitCode.AllWell;
+}
+
+/** Tells of each run that ended and each problem that came up, once. */
+class Reporter {
+    private lastRun = 0;
+    private lastProblem = 0;
+    private telling: Promise<void> = Promise.resolve();
+
+    constructor(
+        private readonly engine: Engine,
+        private readonly output: Output
+    ) {}
+
+    async skipPast(): Promise<void> {
+        this.lastRun = Math.max(0, ...(await this.endedRuns()).map(run => run.id));
+        this.lastProblem = Math.max(0, ...(await this.engine.problems({ limit: 1000 })).items.map(problem => problem.id));
+    }
+
+    tell(): Promise<void> {
+        this.telling = this.telling.then(() => this.tellNew());
+        return this.telling;
+    }
+
+    private async tellNew(): Promise<void> {
+        for (const run of (await this.endedRuns()).filter(({ id }) => id > this.lastRun)) {
+            this.lastRun = run.id;
+            const { rows: _rows, read, ...outcomes } = run.counts;
+            this.output.say({ run }, `${new Date().toISOString()}  ${run.file}: ${run.state}, ${read} records: ${countsText(outcomes)}`);
+        }
+        const { items } = await this.engine.problems({ limit: 1000 });
+        for (const problem of items.filter(({ id }) => id > this.lastProblem).sort((left, right) => left.id - right.id)) {
+            this.lastProblem = problem.id;
+            this.output.say({ problem }, describe(problem));
+        }
+    }
+
+    private async endedRuns(): ReturnType<Engine['runs']> {
+        const runs = await this.engine.runs(undefined, 50);
+        return runs.filter(({ state }) => state === 'finished' || state === 'failed').sort((left, right) => left.id - right.id);
+    }
+}

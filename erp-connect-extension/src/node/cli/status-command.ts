@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ledger } from '../ledger/ledger';
+import { countOpenProblems, findProblems } from '../ledger/problem-store';
+import { latestRuns, toRunInfo } from '../ledger/run-store';
+import { HomeFolder } from '../runtime/home-folder';
+import { ExitCode } from './exit-code';
+import { Output, countsText, describe } from './output';
+
+/** `erp-connect status`: whether an engine is at work, the last runs, and how many problems are open. */
+export async function statusCommand(output: Output): Promise<ExitCode> {
+    const home = HomeFolder.open();
+    const engine = engineAtWork(home);
+    output.say({ engine: engine ?? { running: false } }, engine ? `Running: ${engine.who}, process ${engine.pid}` : 'Not running.');
+    return withLedger(home, output, async ledger => {
+        const { runs, open } = await ledger.transact(async db => ({ runs: await latestRuns(db, undefined, 10), open: await countOpenProblems(db) }));
+        for (const run of runs.map(toRunInfo)) {
+            const { rows: _rows, read, ...outcomes } = run.counts;
+            output.say({ run }, `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(9)} ${run.file}: ${read} records: ${countsText(outcomes)}`);
+        }
+        output.say({ summary: { openProblems: open.total } }, `${open.total} open problems${open.total > 0 ? ' (erp-connect errors shows them)' : ''}`);
+        return open.total > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
+    });
+}
+
+/** `erp-connect errors`: every open problem. */
+export async function errorsCommand(options: { search?: string }, output: Output): Promise<ExitCode> {
+    return withLedger(HomeFolder.open(), output, async ledger => {
+        let total = 0;
+        for (let offset = 0; ; ) {
+            const page = await ledger.transact(db => findProblems(db, { search: options.search, offset, limit: 1000 }));
+            page.items.forEach(problem => output.say({ problem }, describe(problem)));
+            offset += page.items.length;
+            total = page.total;
+            if (page.items.length === 0) {
+                break;
+            }
+        }
+        output.say({ summary: { problems: total } }, total === 0 ? 'Nothing needs you.' : undefined);
+        return total > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
+    });
+}
+
+async function withLedger(home: HomeFolder, output: Output, look: (ledger: Ledger) => Promise<ExitCode>): Promise<ExitCode> {
+    if (!existsSync(home.ledger)) {
+        output.say({ summary: { runs: 0, openProblems: 0 } }, 'Nothing has run yet.');
+        return ExitCode.AllWell;
+    }
+    const ledger = Ledger.openForReading(home.ledger);
+    try {
+        return await look(ledger);
+    } finally {
+        await ledger.close();
+    }
+}
+
+function engineAtWork(home: HomeFolder): { pid: number; who: string; running: true } | undefined {
+    try {
+        const { pid, who } = JSON.parse(readFileSync(home.engineInfo, 'utf8')) as { pid: number; who: string };
+        process.kill(pid, 0); // asks whether the process is there; sends nothing
+        return { pid, who, running: true };
+    } catch {
+        return undefined;
+    }
+}

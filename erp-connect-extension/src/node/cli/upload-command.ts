@@ -1,0 +1,117 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileMatcher } from '../folder/ignored-files';
+import { SettlingFolder } from '../folder/settling-folder';
+import { ConnectionStore } from '../connections/connection-store';
+import { EngineLock } from '../ledger/engine-lock';
+import { Ledger } from '../ledger/ledger';
+import { unfinishedRuns } from '../ledger/run-store';
+import { ConnectionSession } from '../engine/connection-session';
+import { hashFile } from '../engine/content-hash';
+import { engineSettings } from '../engine/engine-settings';
+import { FileRun, RunEnd } from '../engine/file-run';
+import { RunnableMapping } from '../engine/loaded-mapping';
+import { pauseProblem } from '../engine/pause-problem';
+import { InvoicedClient } from '../invoiced/invoiced-client';
+import { createRegistry } from '../readers/create-registry';
+import { HomeFolder } from '../runtime/home-folder';
+import { UserError } from '../runtime/user-error';
+import { ExitCode } from './exit-code';
+import { Output } from './output';
+import { runnableMapping } from './runnable-mapping';
+import { reportRun } from './run-report';
+
+interface Bench {
+    readonly ledger: Ledger;
+    readonly session: ConnectionSession;
+    readonly runnable: RunnableMapping;
+}
+
+/** `erp-connect upload MAPPING [FILE…]`: runs now, through the same ledger as the engine. Without files, all that lie in the folder. */
+export async function uploadCommand(mappingFile: string, files: readonly string[], output: Output): Promise<ExitCode> {
+    const runnable = runnableMapping(mappingFile);
+    const missing = files.find(file => !existsSync(file));
+    if (missing !== undefined) {
+        throw new UserError(`There is no file ${resolve(missing)}.`);
+    }
+    const home = HomeFolder.open();
+    const session = await openSession(home, runnable);
+    const lock = EngineLock.acquire(home, 'erp-connect upload');
+    const ledger = await Ledger.open(home.ledger);
+    try {
+        return await uploadAll({ ledger, session, runnable }, files, output);
+    } finally {
+        session.close();
+        await ledger.close();
+        lock.release();
+    }
+}
+
+async function uploadAll(bench: Bench, files: readonly string[], output: Output): Promise<ExitCode> {
+    const stop = new AbortController();
+    const onSignal = (): void => stop.abort();
+    process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+    let code = ExitCode.AllWell;
+    // What an earlier call left behind goes first: its outcome must be known before the same records are planned again.
+    const left = new Map((await bench.ledger.transact(db => unfinishedRuns(db, bench.runnable.id))).map(run => [run.content_hash, run]));
+    const paths = files.length > 0 ? files.map(file => realpathSync(file)) : await filesInFolder(bench.runnable);
+    const jobs: ((run: FileRun) => Promise<RunEnd>)[] = [...left.values()].map(run => job => job.resume(run));
+    for (const path of paths) {
+        if (!left.has(await hashFile(path))) {
+            jobs.push(job => job.start(path, dirname(path) === bench.runnable.folder));
+        }
+    }
+    for (const work of jobs) {
+        const job = new FileRun({ ...bench, registry: createRegistry(), serverLimit: engineSettings().serverLimit });
+        stop.signal.addEventListener('abort', () => job.stop());
+        const end = await work(job);
+        code = Math.max(code, await reportEnd(bench, end, output));
+        if (end.kind === 'waiting') {
+            break;
+        }
+    }
+    if (jobs.length === 0) {
+        output.say({ summary: { read: 0 } }, `There is no file for this mapping in ${bench.runnable.folder}.`);
+    }
+    return code;
+}
+
+async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, output: Output): Promise<ExitCode> {
+    await reportRun(ledger, runnable, end, output);
+    const pause = session.gate.paused;
+    if (end.kind === 'waiting' && pause) {
+        const { text, hint } = pauseProblem(session.connection.name, pause);
+        output.fail(text, `${hint ?? ''} What is left is kept: run the command again to go on.`.trim());
+        return pause.code === 'connection.not-allowed' || pause.code === 'connection.unknown' ? ExitCode.BadInput : ExitCode.Unreachable;
+    }
+    if (end.kind === 'failed') {
+        return ExitCode.BadInput;
+    }
+    return end.run.refused_count > 0 || end.kind === 'waiting' ? ExitCode.SomethingRefused : ExitCode.AllWell;
+}
+
+async function openSession(home: HomeFolder, { mapping }: RunnableMapping): Promise<ConnectionSession> {
+    const store = await ConnectionStore.open(home);
+    const connection = store.find(mapping.connection);
+    const apiKey = connection && (await store.secrets.get(connection.name));
+    if (!connection || !apiKey) {
+        throw new UserError(`The mapping uses the connection "${mapping.connection}", which is not there or has no API key.`, store.hintOfNames());
+    }
+    return new ConnectionSession(connection, new InvoicedClient(connection.baseUrl, apiKey, { timeout: engineSettings().callTimeout }));
+}
+
+async function filesInFolder({ folder, mapping }: RunnableMapping): Promise<string[]> {
+    const { files, ready } = mapping.upload.source;
+    const settleTime = ready?.settle === undefined ? engineSettings().settleTime : ready.settle * 1000;
+    const settling = new SettlingFolder(folder, fileMatcher(files, createRegistry().endings), settleTime);
+    try {
+        if (!(await settling.scan()).isSettling) {
+            return [];
+        }
+        await sleep(settleTime);
+        return (await settling.scan()).ready.map(file => file.path);
+    } catch (error) {
+        throw new UserError(`The folder ${folder} cannot be read: ${(error as Error).message}.`, 'Correct "folder" in the mapping, or name a file.');
+    }
+}
