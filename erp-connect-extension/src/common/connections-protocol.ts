@@ -1,5 +1,10 @@
+import { ApplicationError } from '@theia/core/lib/common/application-error';
+
 export const CONNECTIONS_PATH = '/services/erp-connect/connections';
 export const ConnectionsService = Symbol('ConnectionsService');
+
+/** A bad name, URL or key; the message is for the person who typed it. The only error of this service. */
+export const ConnectionRefused = ApplicationError.declare(-41001, (message: string) => ({ message, data: {} }));
 
 export type ConnectionEnvironment = 'production' | 'sandbox' | 'custom';
 

@@ -1,4 +1,40 @@
-import { ContainerModule } from '@theia/core/shared/inversify';
+import { ConnectionHandler } from '@theia/core/lib/common/messaging/handler';
+import { RpcConnectionHandler } from '@theia/core/lib/common/messaging/proxy-factory';
+import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
+import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
+import { CONNECTIONS_PATH, ConnectionsService } from '../common/connections-protocol';
+import { ENGINE_PATH, EngineClient, EngineService } from '../common/engine-protocol';
+import { ConnectionsServiceImpl } from './backend/connections-service-impl';
+import { EngineHost } from './backend/engine-host';
+import { EngineServiceImpl } from './backend/engine-service-impl';
 
-/** What ERP Connect adds to the backend. */
-export default new ContainerModule(() => undefined);
+export default new ContainerModule(bind => {
+    bindEngine(bind);
+    bindConnections(bind);
+});
+
+function bindEngine(bind: interfaces.Bind): void {
+    bind(EngineHost).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(EngineHost);
+    bind(EngineServiceImpl).toSelf().inSingletonScope();
+    bind(EngineService).toService(EngineServiceImpl);
+    bind(ConnectionHandler)
+        .toDynamicValue(
+            ({ container }) =>
+                new RpcConnectionHandler<EngineClient>(ENGINE_PATH, client => {
+                    const service = container.get(EngineServiceImpl);
+                    service.setClient(client);
+                    client.onDidCloseConnection(() => service.removeClient(client));
+                    return service;
+                })
+        )
+        .inSingletonScope();
+}
+
+function bindConnections(bind: interfaces.Bind): void {
+    bind(ConnectionsServiceImpl).toSelf().inSingletonScope();
+    bind(ConnectionsService).toService(ConnectionsServiceImpl);
+    bind(ConnectionHandler)
+        .toDynamicValue(({ container }) => new RpcConnectionHandler(CONNECTIONS_PATH, () => container.get(ConnectionsService)))
+        .inSingletonScope();
+}

@@ -65,6 +65,9 @@ function textConverter(property: Property): Converter {
     if (property.list) {
         return text => text.split(',').map(part => part.trim()).filter(part => part !== '');
     }
+    if (property.target === 'customer' && property.field === 'id') {
+        return text => (/^[1-9]\d{0,14}$/.test(text) ? text : new Refusal('cell.not-an-invoiced-id', `"${text}" is not Invoiced's own id of a customer.`, 'Map the customer code of the ERP to account_number instead.'));
+    }
     const read = IDENTIFIERS.has(property.id) ? readIdentifier : readText;
     return text => read(text, property.maxLength);
 }

@@ -1,0 +1,78 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { SourceSample } from '../../common/engine-protocol';
+import { parseMapping } from '../../common/mapping/mapping-document';
+import { TableOptions } from '../../common/records/table';
+import { fileMatcher } from '../folder/ignored-files';
+import { createRegistry } from '../readers/create-registry';
+
+const ROWS = 50;
+
+/**
+ * The newest file of a mapping's source, in its folder or in `done/`, with its first rows. Works for a mapping that
+ * is still full of mistakes: a folder and a file pattern are enough. `undefined` when there is no readable file.
+ */
+export async function sampleOf(mappingFile: string): Promise<SourceSample | undefined> {
+    const source = await sourceOf(mappingFile);
+    const file = source && (await newestFile(source.folder, source.files));
+    if (!source || !file) {
+        return undefined;
+    }
+    try {
+        const table = await createRegistry().open(file, source.options);
+        const rows: string[][] = [];
+        for await (const batch of table.rows()) {
+            rows.push(...batch.map(({ cells }) => table.headers.map((_, index) => cells[index] ?? '')));
+            if (rows.length >= ROWS) {
+                break;
+            }
+        }
+        return { file, headers: table.headers, rows: rows.slice(0, ROWS) };
+    } catch {
+        return undefined; // a file that cannot be read is the engine's to report, when it runs
+    }
+}
+
+interface Source {
+    readonly folder: string;
+    readonly files: string;
+    readonly options: TableOptions;
+}
+
+async function sourceOf(mappingFile: string): Promise<Source | undefined> {
+    const document = parseMapping(await readFile(mappingFile, 'utf8').catch(() => ''));
+    const at = (name: string): string | undefined => document.stringAt(['upload', 'source', name]);
+    const folder = at('folder');
+    const files = at('files');
+    if (folder === undefined || files === undefined) {
+        return undefined;
+    }
+    const headerRow = document.nodeAt(['upload', 'source', 'headerRow'])?.value as unknown;
+    return {
+        folder: resolve(dirname(mappingFile), folder),
+        files,
+        options: {
+            sheet: at('sheet'), delimiter: at('delimiter'), quote: at('quote'), encoding: at('encoding'),
+            headerRow: typeof headerRow === 'number' ? headerRow : undefined
+        }
+    };
+}
+
+async function newestFile(folder: string, glob: string): Promise<string | undefined> {
+    const { endings } = createRegistry();
+    const belongs = fileMatcher(glob, endings);
+    const found: { path: string; time: number }[] = [];
+    for (const place of [folder, join(folder, 'done')]) {
+        for (const name of await readdir(place).catch(() => [] as string[])) {
+            // Files in done/ carry a time stamp behind their name.
+            if (belongs(name) || belongs(name.replace(/\.\d{4}-\d{2}-\d{2}T[\d-]+(?=\.[^.]+$)/, ''))) {
+                const file = await stat(join(place, name)).catch(() => undefined);
+                if (file?.isFile()) {
+                    found.push({ path: join(place, name), time: file.mtimeMs });
+                }
+            }
+        }
+    }
+    return found.sort((left, right) => right.time - left.time)[0]?.path;
+}
