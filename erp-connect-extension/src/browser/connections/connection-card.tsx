@@ -25,7 +25,7 @@ export function ConnectionCard(props: ConnectionCardProps): React.ReactElement {
             <dt>Key</dt>
             <dd className={connection.hasKey ? undefined : 'erp-connect-tone-bad'}>{keyText(connection)}</dd>
         </dl>
-        {connection.pausedBecause && <p className='erp-connect-connection-note erp-connect-tone-warning'>
+        {connection.pausedBecause && test === undefined && <p className='erp-connect-connection-note erp-connect-tone-warning'>
             <span className='codicon codicon-debug-pause' aria-hidden='true' />Paused: {connection.pausedBecause}
         </p>}
         <TestOutcome test={test} />

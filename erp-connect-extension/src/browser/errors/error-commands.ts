@@ -27,6 +27,7 @@ export class ErrorCommandContribution implements CommandContribution, MenuContri
 
     registerCommands(commands: CommandRegistry): void {
         commands.registerCommand({ id: ErrorCommands.open }, {
+            isEnabled: (problem?: ProblemEntry) => problem?.file !== undefined || problem?.mapping !== undefined,
             execute: (problem: ProblemEntry) => this.attempt(() => this.opener.open(problem))
         });
         commands.registerCommand({ id: ErrorCommands.openMapping }, {
@@ -43,7 +44,7 @@ export class ErrorCommandContribution implements CommandContribution, MenuContri
 
     registerMenus(menus: MenuModelRegistry): void {
         const go = [...ERRORS_CONTEXT_MENU, '1_go'];
-        menus.registerMenuAction(go, { commandId: ErrorCommands.open, label: 'Go to Row', order: '1' });
+        menus.registerMenuAction(go, { commandId: ErrorCommands.open, label: 'Go to Place', order: '1' });
         menus.registerMenuAction(go, { commandId: ErrorCommands.openMapping, label: 'Open Mapping', order: '2' });
         const act = [...ERRORS_CONTEXT_MENU, '2_act'];
         menus.registerMenuAction(act, { commandId: ErrorCommands.copy, label: 'Copy', order: '1' });

@@ -83,7 +83,10 @@ export class ErrorsWidget extends ReactWidget {
     }
 
     private renderList(total: number): React.ReactNode {
+        const { search = '', mappingId = '' } = this.pages.filter;
+        // Another filter is another list: it starts at its first row.
         return <ErrorsList
+            key={`${mappingId} ${search}`}
             pages={this.pages}
             total={total}
             onOpen={problem => this.run(ErrorCommands.open, problem)}

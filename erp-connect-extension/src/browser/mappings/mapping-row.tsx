@@ -28,7 +28,7 @@ export function MappingRow({ status, actions }: MappingRowProps): React.ReactEle
             {flow && <span className='erp-connect-mapping-flow'>{flow}</span>}
             <span className={`erp-connect-mapping-state erp-connect-tone-${state.tone}`} title={state.text}>
                 <span className={`codicon codicon-${state.icon}${status.state === 'running' ? ' codicon-modifier-spin' : ''}`} aria-hidden='true' />
-                {state.text}
+                <span className='erp-connect-mapping-state-text'>{state.text}</span>
             </span>
             {status.progress && status.state === 'running' && <Progress status={status} />}
             {status.lastRun && status.state !== 'running' && <span

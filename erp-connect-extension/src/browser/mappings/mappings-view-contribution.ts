@@ -6,7 +6,7 @@ import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { MappingsWidget } from './mappings-widget';
 
 /** In pixels; wide enough for the outcome of a run in one line. */
-const COMFORTABLE_WIDTH = 340;
+const COMFORTABLE_WIDTH = 400;
 
 /** Puts the Mappings view first on the left and its buttons into its title. */
 @injectable()
