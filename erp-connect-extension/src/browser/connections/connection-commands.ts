@@ -38,7 +38,7 @@ export class ConnectionCommands implements CommandContribution {
     /** @returns the name of the new connection, for who needs one to go on */
     private async add(): Promise<string | undefined> {
         const draft = await this.steps.askAll();
-        if (!draft || !await this.save(draft)) {
+        if (!draft || !(await this.save(draft))) {
             return undefined;
         }
         await this.test(draft.name);
@@ -48,7 +48,7 @@ export class ConnectionCommands implements CommandContribution {
     private async changeKey(connection: ConnectionInfo): Promise<void> {
         const apiKey = await this.steps.askKey(connection.name);
         const { name, environment, baseUrl } = connection;
-        if (apiKey && await this.save({ name, environment, baseUrl, apiKey })) {
+        if (apiKey && (await this.save({ name, environment, baseUrl, apiKey }))) {
             await this.test(name);
         }
     }
@@ -100,11 +100,19 @@ export class ConnectionCommands implements CommandContribution {
             void this.messages.info('There are no connections yet. Make one with "Add Connection".');
             return;
         }
-        const connection = typeof name === 'string'
-            ? connections.find(candidate => candidate.name === name)
-            : (await this.quickInput.pick(connections.map(candidate => ({
-                label: candidate.name, description: environmentLabel(candidate.environment), candidate
-            })), { placeHolder: question }))?.candidate;
+        const connection =
+            typeof name === 'string'
+                ? connections.find(candidate => candidate.name === name)
+                : (
+                      await this.quickInput.pick(
+                          connections.map(candidate => ({
+                              label: candidate.name,
+                              description: environmentLabel(candidate.environment),
+                              candidate
+                          })),
+                          { placeHolder: question }
+                      )
+                  )?.candidate;
         if (connection) {
             await action(connection);
         }

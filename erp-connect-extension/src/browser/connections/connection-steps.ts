@@ -30,42 +30,64 @@ export class ConnectionSteps {
     private name(): Step<Draft> {
         const taken = new Set(this.store.connections?.map(connection => connection.name.toLowerCase()));
         return {
-            ask: async (draft, position) => merge(draft, 'name', await this.quick.askText({
-                title: TITLE, ...position,
-                prompt: 'A short name for the Invoiced account, as mappings will refer to it',
-                placeholder: 'americas',
-                value: draft.name,
-                check: text => !text ? 'Enter a name'
-                    : taken.has(text.toLowerCase()) ? `There is a connection named ${text} already` : undefined
-            }))
+            ask: async (draft, position) =>
+                merge(
+                    draft,
+                    'name',
+                    await this.quick.askText({
+                        title: TITLE,
+                        ...position,
+                        prompt: 'A short name for the Invoiced account, as mappings will refer to it',
+                        placeholder: 'americas',
+                        value: draft.name,
+                        check: text =>
+                            !text
+                                ? 'Enter a name'
+                                : taken.has(text.toLowerCase())
+                                  ? `There is a connection named ${text} already`
+                                  : undefined
+                    })
+                )
         };
     }
 
     private environment(): Step<Draft> {
         return {
-            ask: async (draft, position) => merge(draft, 'environment', await this.quick.askChoice<ConnectionEnvironment>({
-                title: TITLE, ...position,
-                placeholder: 'Which Invoiced environment is it?',
-                chosen: draft.environment,
-                choices: [
-                    { label: 'Production', description: 'api.invoiced.com', answer: 'production' },
-                    { label: 'Sandbox', description: 'api.sandbox.invoiced.com', answer: 'sandbox' },
-                    { label: 'Custom URL', description: 'for example a test server on this computer', answer: 'custom' }
-                ]
-            }))
+            ask: async (draft, position) =>
+                merge(
+                    draft,
+                    'environment',
+                    await this.quick.askChoice<ConnectionEnvironment>({
+                        title: TITLE,
+                        ...position,
+                        placeholder: 'Which Invoiced environment is it?',
+                        chosen: draft.environment,
+                        choices: [
+                            { label: 'Production', description: 'api.invoiced.com', answer: 'production' },
+                            { label: 'Sandbox', description: 'api.sandbox.invoiced.com', answer: 'sandbox' },
+                            { label: 'Custom URL', description: 'for example a test server on this computer', answer: 'custom' }
+                        ]
+                    })
+                )
         };
     }
 
     private baseUrl(): Step<Draft> {
         return {
             applies: draft => draft.environment === 'custom',
-            ask: async (draft, position) => merge(draft, 'baseUrl', await this.quick.askText({
-                title: TITLE, ...position,
-                prompt: 'Address of the API',
-                placeholder: 'https://api.example.com',
-                value: draft.baseUrl,
-                check: baseUrlComplaint
-            }))
+            ask: async (draft, position) =>
+                merge(
+                    draft,
+                    'baseUrl',
+                    await this.quick.askText({
+                        title: TITLE,
+                        ...position,
+                        prompt: 'Address of the API',
+                        placeholder: 'https://api.example.com',
+                        value: draft.baseUrl,
+                        check: baseUrlComplaint
+                    })
+                )
         };
     }
 
@@ -80,7 +102,7 @@ const keyQuestion = {
     prompt: 'In Invoiced: Settings → Developers → API Keys. It is stored safely and never shown again.',
     placeholder: 'API key',
     password: true,
-    check: (text: string): string | undefined => text ? undefined : 'Enter the API key'
+    check: (text: string): string | undefined => (text ? undefined : 'Enter the API key')
 };
 
 function merge<K extends keyof Draft>(draft: Draft, member: K, answer: Answer<NonNullable<Draft[K]>>): Answer<Draft> {

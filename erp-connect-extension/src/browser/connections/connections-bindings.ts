@@ -13,9 +13,11 @@ export function bindConnections(bind: interfaces.Bind): void {
     bind(ConnectionCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(ConnectionCommands);
     bind(ConnectionsWidget).toSelf();
-    bind(WidgetFactory).toDynamicValue(({ container }) => ({
-        id: ConnectionsWidget.ID,
-        createWidget: () => container.get(ConnectionsWidget)
-    })).inSingletonScope();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({
+            id: ConnectionsWidget.ID,
+            createWidget: () => container.get(ConnectionsWidget)
+        }))
+        .inSingletonScope();
     bindViewContribution(bind, ConnectionsViewContribution);
 }

@@ -46,33 +46,40 @@ export class ConnectionsWidget extends ReactWidget {
             return undefined;
         }
         if (connections.length === 0) {
-            return <EmptyState
-                icon='plug'
-                title='No connections yet'
-                text='A connection is one Invoiced account: a name, an environment, and an API key that stays on this computer.'
-                actions={[{ label: 'Add Connection', icon: 'add', run: () => this.run(ErpConnectCommands.addConnection.id) }]}
-            />;
+            return (
+                <EmptyState
+                    icon='plug'
+                    title='No connections yet'
+                    text='A connection is one Invoiced account: a name, an environment, and an API key that stays on this computer.'
+                    actions={[{ label: 'Add Connection', icon: 'add', run: () => this.run(ErpConnectCommands.addConnection.id) }]}
+                />
+            );
         }
-        return <div className='erp-connect-connections-page'>
-            <header>
-                <h1>Connections</h1>
-                <button type='button' className='theia-button main' onClick={() => this.run(ErpConnectCommands.addConnection.id)}>
-                    <span className='codicon codicon-add' aria-hidden='true' />Add Connection
-                </button>
-            </header>
-            {connections.map(connection => this.renderCard(connection))}
-        </div>;
+        return (
+            <div className='erp-connect-connections-page'>
+                <header>
+                    <h1>Connections</h1>
+                    <button type='button' className='theia-button main' onClick={() => this.run(ErpConnectCommands.addConnection.id)}>
+                        <span className='codicon codicon-add' aria-hidden='true' />
+                        Add Connection
+                    </button>
+                </header>
+                {connections.map(connection => this.renderCard(connection))}
+            </div>
+        );
     }
 
     private renderCard(connection: ConnectionInfo): React.ReactNode {
-        return <ConnectionCard
-            key={connection.name}
-            connection={connection}
-            test={this.tests.result(connection.name)}
-            onTest={() => this.run(ErpConnectCommands.testConnection.id, connection.name)}
-            onChangeKey={() => this.run(ErpConnectCommands.changeKey.id, connection.name)}
-            onRemove={() => this.run(ErpConnectCommands.removeConnection.id, connection.name)}
-        />;
+        return (
+            <ConnectionCard
+                key={connection.name}
+                connection={connection}
+                test={this.tests.result(connection.name)}
+                onTest={() => this.run(ErpConnectCommands.testConnection.id, connection.name)}
+                onChangeKey={() => this.run(ErpConnectCommands.changeKey.id, connection.name)}
+                onRemove={() => this.run(ErpConnectCommands.removeConnection.id, connection.name)}
+            />
+        );
     }
 
     private run(command: string, ...args: string[]): void {

@@ -26,20 +26,32 @@ export class ErrorCommandContribution implements CommandContribution, MenuContri
     @inject(MessageService) private readonly messages!: MessageService;
 
     registerCommands(commands: CommandRegistry): void {
-        commands.registerCommand({ id: ErrorCommands.open }, {
-            isEnabled: (problem?: ProblemEntry) => problem?.file !== undefined || problem?.mapping !== undefined,
-            execute: (problem: ProblemEntry) => this.attempt(() => this.opener.open(problem))
-        });
-        commands.registerCommand({ id: ErrorCommands.openMapping }, {
-            isEnabled: (problem?: ProblemEntry) => problem?.mapping !== undefined,
-            execute: (problem: ProblemEntry) => this.attempt(() => this.opener.openMapping(problem))
-        });
-        commands.registerCommand({ id: ErrorCommands.ignore }, {
-            execute: (problem: ProblemEntry) => this.attempt(() => this.engine.ignoreProblems([problem.id]))
-        });
-        commands.registerCommand({ id: ErrorCommands.copy }, {
-            execute: (problem: ProblemEntry) => this.attempt(() => Promise.resolve(this.clipboard.writeText(problemAsText(problem))))
-        });
+        commands.registerCommand(
+            { id: ErrorCommands.open },
+            {
+                isEnabled: (problem?: ProblemEntry) => problem?.file !== undefined || problem?.mapping !== undefined,
+                execute: (problem: ProblemEntry) => this.attempt(() => this.opener.open(problem))
+            }
+        );
+        commands.registerCommand(
+            { id: ErrorCommands.openMapping },
+            {
+                isEnabled: (problem?: ProblemEntry) => problem?.mapping !== undefined,
+                execute: (problem: ProblemEntry) => this.attempt(() => this.opener.openMapping(problem))
+            }
+        );
+        commands.registerCommand(
+            { id: ErrorCommands.ignore },
+            {
+                execute: (problem: ProblemEntry) => this.attempt(() => this.engine.ignoreProblems([problem.id]))
+            }
+        );
+        commands.registerCommand(
+            { id: ErrorCommands.copy },
+            {
+                execute: (problem: ProblemEntry) => this.attempt(() => Promise.resolve(this.clipboard.writeText(problemAsText(problem))))
+            }
+        );
     }
 
     registerMenus(menus: MenuModelRegistry): void {

@@ -10,12 +10,12 @@ export interface ErrorRowProps {
     readonly index: number;
     readonly total: number;
     readonly selected: boolean;
-    readonly onClick: (index: number) => void;
-    readonly onContextMenu: (index: number, event: React.MouseEvent) => void;
+    onClick(): void;
+    onContextMenu(event: React.MouseEvent): void;
 }
 
 /** One problem in two lines: what and what to do about it; then where, whose and since when. */
-export const ErrorRow = React.memo((props: ErrorRowProps): React.ReactElement => {
+export function ErrorRow(props: ErrorRowProps): React.ReactElement {
     const { problem, index } = props;
     const common = {
         id: props.id,
@@ -25,23 +25,37 @@ export const ErrorRow = React.memo((props: ErrorRowProps): React.ReactElement =>
         'aria-setsize': props.total
     };
     if (!problem) {
-        return <div {...common} className='erp-connect-error erp-connect-error-coming' aria-busy='true'><span /></div>;
+        return (
+            <div {...common} className='erp-connect-error erp-connect-error-coming' aria-busy='true'>
+                <span />
+            </div>
+        );
     }
-    return <div
-        {...common}
-        className={`erp-connect-error${props.selected ? ' erp-connect-selected' : ''}`}
-        data-problem={problem.id}
-        onClick={() => props.onClick(index)}
-        onContextMenu={event => props.onContextMenu(index, event)}
-    >
-        <span className={`erp-connect-error-icon codicon codicon-${severityIcon(problem.severity)} erp-connect-severity-${problem.severity}`} aria-label={problem.severity} />
-        <span className='erp-connect-error-what' title={problem.hint ? `${problem.text}\n${problem.hint}` : problem.text}>
-            <span className='erp-connect-error-text'>{problem.text}</span>
-            {problem.hint && <span className='erp-connect-error-hint'>{problem.hint}</span>}
-        </span>
-        <span className='erp-connect-error-place' title={problem.file ?? problem.mapping}>{placeText(problem)}</span>
-        <span className='erp-connect-error-mapping' title={problem.mapping}>{subjectText(problem)}</span>
-        <span className='erp-connect-error-time' title={fullTime(problem.raisedAt)}>{shortTime(problem.raisedAt)}</span>
-    </div>;
-});
-ErrorRow.displayName = 'ErrorRow';
+    return (
+        <div
+            {...common}
+            className={`erp-connect-error${props.selected ? ' erp-connect-selected' : ''}`}
+            data-problem={problem.id}
+            onClick={() => props.onClick()}
+            onContextMenu={event => props.onContextMenu(event)}
+        >
+            <span
+                className={`erp-connect-error-icon codicon codicon-${severityIcon(problem.severity)} erp-connect-severity-${problem.severity}`}
+                aria-label={problem.severity}
+            />
+            <span className='erp-connect-error-what' title={problem.hint ? `${problem.text}\n${problem.hint}` : problem.text}>
+                <span className='erp-connect-error-text'>{problem.text}</span>
+                {problem.hint && <span className='erp-connect-error-hint'>{problem.hint}</span>}
+            </span>
+            <span className='erp-connect-error-place' title={problem.file ?? problem.mapping}>
+                {placeText(problem)}
+            </span>
+            <span className='erp-connect-error-mapping' title={problem.mapping}>
+                {subjectText(problem)}
+            </span>
+            <span className='erp-connect-error-time' title={fullTime(problem.raisedAt)}>
+                {shortTime(problem.raisedAt)}
+            </span>
+        </div>
+    );
+}

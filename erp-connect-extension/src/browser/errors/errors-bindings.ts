@@ -17,10 +17,12 @@ export function bindErrors(bind: interfaces.Bind): void {
     bind(ErrorsTabDecorator).toSelf().inSingletonScope();
     bind(TabBarDecorator).toService(ErrorsTabDecorator);
     bind(ErrorsWidget).toSelf();
-    bind(WidgetFactory).toDynamicValue(({ container }) => ({
-        id: ErrorsWidget.ID,
-        createWidget: () => container.get(ErrorsWidget)
-    })).inSingletonScope();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({
+            id: ErrorsWidget.ID,
+            createWidget: () => container.get(ErrorsWidget)
+        }))
+        .inSingletonScope();
     bindViewContribution(bind, ErrorsViewContribution);
     bind(FrontendApplicationContribution).toService(ErrorsViewContribution);
 }

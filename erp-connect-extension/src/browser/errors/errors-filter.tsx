@@ -24,36 +24,43 @@ export function ErrorsFilter(props: ErrorsFilterProps): React.ReactElement {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => props.onSearch(next.trim()), TYPING_PAUSE);
     };
-    return <div className='erp-connect-filter'>
-        <span className='erp-connect-search'>
-            <span className='codicon codicon-search' aria-hidden='true' />
-            <input
-                className='theia-input'
-                type='text'
-                placeholder='Search in errors, files, columns …'
-                aria-label='Search errors'
-                spellCheck={false}
-                value={text}
-                onChange={event => type(event.target.value)}
-                onKeyDown={event => {
-                    if (event.key === 'Escape' && text) {
-                        event.stopPropagation();
-                        type('');
-                    }
-                }}
-            />
-        </span>
-        {props.mapping && <button
-            type='button'
-            className='erp-connect-chip'
-            title='Show the errors of all mappings'
-            aria-label={`Only ${props.mapping}. Show the errors of all mappings`}
-            onClick={() => props.onAllMappings()}
-        >
-            {props.mapping}<span className='codicon codicon-close' aria-hidden='true' />
-        </button>}
-        <span className='erp-connect-count' role='status'>{countText(props)}</span>
-    </div>;
+    return (
+        <div className='erp-connect-filter'>
+            <span className='erp-connect-search'>
+                <span className='codicon codicon-search' aria-hidden='true' />
+                <input
+                    className='theia-input'
+                    type='text'
+                    placeholder='Search in errors, files, columns …'
+                    aria-label='Search errors'
+                    spellCheck={false}
+                    value={text}
+                    onChange={event => type(event.target.value)}
+                    onKeyDown={event => {
+                        if (event.key === 'Escape' && text) {
+                            event.stopPropagation();
+                            type('');
+                        }
+                    }}
+                />
+            </span>
+            {props.mapping && (
+                <button
+                    type='button'
+                    className='erp-connect-chip'
+                    title='Show the errors of all mappings'
+                    aria-label={`Only ${props.mapping}. Show the errors of all mappings`}
+                    onClick={() => props.onAllMappings()}
+                >
+                    {props.mapping}
+                    <span className='codicon codicon-close' aria-hidden='true' />
+                </button>
+            )}
+            <span className='erp-connect-count' role='status'>
+                {countText(props)}
+            </span>
+        </div>
+    );
 }
 
 function countText({ search, mapping, shown, total }: ErrorsFilterProps): string {

@@ -18,7 +18,9 @@ export class ErrorsTabDecorator implements TabBarDecorator {
 
     @postConstruct()
     protected init(): void {
-        this.store.onDidChangeStatus(() => this.changeEmitter.fire());
+        this.store.onDidChangeStatus(() => {
+            this.changeEmitter.fire();
+        });
     }
 
     decorate(title: Title<Widget>): WidgetDecoration.Data[] {

@@ -10,7 +10,7 @@ import { EngineStore } from '../shared/engine-store';
 import { ERRORS_VIEW_ID } from '../shared/view-ids';
 import { ErrorCommands, ERRORS_CONTEXT_MENU } from './error-commands';
 import { ErrorsFilter } from './errors-filter';
-import { ErrorsList } from './errors-list';
+import { ErrorActions, ErrorsList } from './errors-list';
 import { ProblemPages } from './problem-pages';
 
 /** Every open problem of every mapping, live. */
@@ -24,6 +24,14 @@ export class ErrorsWidget extends ReactWidget {
     @inject(ContextMenuRenderer) private readonly contextMenu!: ContextMenuRenderer;
     @inject(ILogger) @named('erp-connect:ErrorsWidget') private readonly logger!: ILogger;
 
+    private readonly actions: ErrorActions = {
+        open: problem => this.run(ErrorCommands.open, problem),
+        ignore: problem => this.run(ErrorCommands.ignore, problem),
+        copy: problem => this.run(ErrorCommands.copy, problem),
+        showMenu: (problem, anchor, context) => {
+            this.contextMenu.render({ menuPath: ERRORS_CONTEXT_MENU, anchor, args: [problem], context });
+        }
+    };
     private pages!: ProblemPages;
     // The engine may report changes many times a second while a large file is refused row by row.
     private readonly refreshSoon = debounce(() => this.guard(this.pages.refresh()), 100, { maxWait: 500 });
@@ -65,37 +73,37 @@ export class ErrorsWidget extends ReactWidget {
             return undefined;
         }
         if (total === 0 && !filtered) {
-            return <EmptyState icon='pass' title='Nothing needs you.' text='Rows that Invoiced or a mapping refuses appear here, each with its cell and what to do.' />;
+            return (
+                <EmptyState
+                    icon='pass'
+                    title='Nothing needs you.'
+                    text='Rows that Invoiced or a mapping refuses appear here, each with its cell and what to do.'
+                />
+            );
         }
-        return <>
-            <ErrorsFilter
-                search={search ?? ''}
-                mapping={mappingId && (this.store.mapping(mappingId)?.name ?? mappingId)}
-                shown={total}
-                total={this.store.snapshot.openProblems}
-                onSearch={text => this.guard(this.pages.setFilter({ mappingId, search: text || undefined }))}
-                onAllMappings={() => this.guard(this.pages.setFilter({ search }))}
-            />
-            {total === 0
-                ? <EmptyState icon='search' title='Nothing matches' text='No open error fits this search.' />
-                : this.renderList(total)}
-        </>;
+        return (
+            <>
+                <ErrorsFilter
+                    search={search ?? ''}
+                    mapping={mappingId && (this.store.mapping(mappingId)?.name ?? mappingId)}
+                    shown={total}
+                    total={this.store.snapshot.openProblems}
+                    onSearch={text => this.guard(this.pages.setFilter({ mappingId, search: text || undefined }))}
+                    onAllMappings={() => this.guard(this.pages.setFilter({ search }))}
+                />
+                {total === 0 ? (
+                    <EmptyState icon='search' title='Nothing matches' text='No open error fits this search.' />
+                ) : (
+                    this.renderList(total)
+                )}
+            </>
+        );
     }
 
     private renderList(total: number): React.ReactNode {
         const { search = '', mappingId = '' } = this.pages.filter;
         // Another filter is another list: it starts at its first row.
-        return <ErrorsList
-            key={`${mappingId} ${search}`}
-            pages={this.pages}
-            total={total}
-            onOpen={problem => this.run(ErrorCommands.open, problem)}
-            onIgnore={problem => this.run(ErrorCommands.ignore, problem)}
-            onCopy={problem => this.run(ErrorCommands.copy, problem)}
-            onContextMenu={(problem, anchor, context) => this.contextMenu.render({
-                menuPath: ERRORS_CONTEXT_MENU, anchor, args: [problem], context
-            })}
-        />;
+        return <ErrorsList key={`${mappingId} ${search}`} pages={this.pages} total={total} actions={this.actions} />;
     }
 
     private run(command: string, problem: ProblemEntry): void {
@@ -103,6 +111,6 @@ export class ErrorsWidget extends ReactWidget {
     }
 
     private guard(work: Promise<void>): void {
-        work.catch(error => this.logger.debug('The list of problems could not be read.', error));
+        work.catch((error: unknown) => void this.logger.debug('The list of problems could not be read.', error));
     }
 }

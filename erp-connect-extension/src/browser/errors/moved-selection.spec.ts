@@ -4,7 +4,10 @@ import { movedSelection } from './moved-selection';
 describe('movedSelection', () => {
     it('moves by one, by a page and to the ends', () => {
         const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
-        assert.deepEqual(keys.map(key => movedSelection(key, 50, 100, 11)), [51, 49, 60, 40, 0, 99]);
+        assert.deepEqual(
+            keys.map(key => movedSelection(key, 50, 100, 11)),
+            [51, 49, 60, 40, 0, 99]
+        );
     });
 
     it('stays within the list', () => {

@@ -45,7 +45,7 @@ export class ProblemOpener {
 
     private async openRow(problem: ProblemEntry, file: string): Promise<void> {
         const uri = FileUri.create(file);
-        if (!await this.files.exists(uri)) {
+        if (!(await this.files.exists(uri))) {
             await this.offerMapping(problem, `${fileName(file)} is no longer in its folder, so its row cannot be shown.`);
             return;
         }
@@ -58,7 +58,9 @@ export class ProblemOpener {
     }
 
     private async sayWhereInBook(problem: ProblemEntry, file: string): Promise<void> {
-        const where = [problem.row && `row ${problem.row}`, problem.column && `column "${problem.column}"`].filter(part => !!part).join(', ');
+        const where = [problem.row && `row ${problem.row}`, problem.column && `column "${problem.column}"`]
+            .filter(part => !!part)
+            .join(', ');
         await this.offerMapping(problem, `Open ${file} in your spreadsheet program${where ? ` and look at ${where}` : ''}.`);
     }
 

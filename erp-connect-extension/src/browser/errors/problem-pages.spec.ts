@@ -61,7 +61,7 @@ class FakeSource {
     hold = false;
     private readonly held: (() => void)[] = [];
 
-    constructor(public total: number) { }
+    constructor(public total: number) {}
 
     release(): void {
         this.held.forEach(resume => resume());

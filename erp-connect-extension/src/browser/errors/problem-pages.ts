@@ -30,7 +30,7 @@ export class ProblemPages {
 
     readonly onDidChange = this.changeEmitter.event;
 
-    constructor(private readonly source: ProblemSource) { }
+    constructor(private readonly source: ProblemSource) {}
 
     /** How many problems match the filter; `undefined` until the engine has answered once. */
     get total(): number | undefined {

@@ -3,9 +3,18 @@ import { ProblemEntry } from '../../common/engine-protocol';
 import { placeText, problemAsText, subjectText } from './problem-presentation';
 
 const problem: ProblemEntry = {
-    id: 1, raisedAt: Date.UTC(2026, 10, 14, 9, 30), code: 'cell.not-a-date', severity: 'error', kind: 'user',
-    text: '"31.02.2026" is not a date.', hint: 'Correct the cell and drop the file again.',
-    mapping: '/erp/sage-invoices.mapping.json', file: '/erp/inbox/done/INV-11.csv', row: 12, column: 'Inv Date', seen: '31.02.2026'
+    id: 1,
+    raisedAt: Date.UTC(2026, 10, 14, 9, 30),
+    code: 'cell.not-a-date',
+    severity: 'error',
+    kind: 'user',
+    text: '"31.02.2026" is not a date.',
+    hint: 'Correct the cell and drop the file again.',
+    mapping: '/erp/sage-invoices.mapping.json',
+    file: '/erp/inbox/done/INV-11.csv',
+    row: 12,
+    column: 'Inv Date',
+    seen: '31.02.2026'
 };
 
 describe('presentation of a problem', () => {
@@ -25,13 +34,16 @@ describe('presentation of a problem', () => {
     });
 
     it('puts everything known into the copied text', () => {
-        assert.equal(problemAsText(problem), [
-            '"31.02.2026" is not a date.',
-            'Correct the cell and drop the file again.',
-            'Where: INV-11.csv:12, Inv Date',
-            'The cell says: 31.02.2026',
-            'Mapping: sage-invoices',
-            'Since: 2026-11-14T09:30:00.000Z'
-        ].join('\n'));
+        assert.equal(
+            problemAsText(problem),
+            [
+                '"31.02.2026" is not a date.',
+                'Correct the cell and drop the file again.',
+                'Where: INV-11.csv:12, Inv Date',
+                'The cell says: 31.02.2026',
+                'Mapping: sage-invoices',
+                'Since: 2026-11-14T09:30:00.000Z'
+            ].join('\n')
+        );
     });
 });

@@ -15,7 +15,7 @@ export function placeText(problem: ProblemEntry): string {
 
 /** Name of the mapping's file without its ending, else the connection that it is about. */
 export function subjectText(problem: ProblemEntry): string {
-    return problem.mapping ? mappingLabel(problem.mapping) : problem.connection ?? '';
+    return problem.mapping ? mappingLabel(problem.mapping) : (problem.connection ?? '');
 }
 
 /** All of it as plain text, for a mail to the one who can mend it. */
@@ -29,5 +29,7 @@ export function problemAsText(problem: ProblemEntry): string {
         problem.key && `Record: ${problem.key}`,
         subjectText(problem) && `${problem.mapping ? 'Mapping' : 'Connection'}: ${subjectText(problem)}`,
         `Since: ${new Date(problem.raisedAt).toISOString()}`
-    ].filter(line => !!line).join('\n');
+    ]
+        .filter(line => !!line)
+        .join('\n');
 }

@@ -31,7 +31,9 @@ export class MappingContexts {
 
     @postConstruct()
     protected init(): void {
-        this.connections.onDidChange(() => this.changeEmitter.fire());
+        this.connections.onDidChange(() => {
+            this.changeEmitter.fire();
+        });
         this.store.onDidChangeStatus(snapshot => {
             const fresh = snapshot.mappings.filter(mapping => this.lastRuns.get(mapping.id) !== mapping.lastRun?.id);
             fresh.forEach(mapping => {

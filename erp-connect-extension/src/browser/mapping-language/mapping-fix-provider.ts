@@ -12,13 +12,21 @@ export class MappingFixProvider implements monaco.languages.CodeActionProvider {
     @inject(MappingContexts) private readonly contexts!: MappingContexts;
 
     async provideCodeActions(
-        model: monaco.editor.ITextModel, range: monaco.Range, { markers }: monaco.languages.CodeActionContext
+        model: monaco.editor.ITextModel,
+        range: monaco.Range,
+        { markers }: monaco.languages.CodeActionContext
     ): Promise<monaco.languages.CodeActionList> {
         const context = await this.contexts.get(new URI(model.uri.toString()));
         const actions = validateMapping(textOf(model), context).flatMap(diagnostic => {
             const place = monacoRange(diagnostic.range);
             return diagnostic.fix && monaco.Range.areIntersectingOrTouching(place, range)
-                ? [quickFix(model, diagnostic.fix, markers.filter(marker => isOf(diagnostic, place, marker)))]
+                ? [
+                      quickFix(
+                          model,
+                          diagnostic.fix,
+                          markers.filter(marker => isOf(diagnostic, place, marker))
+                      )
+                  ]
                 : [];
         });
         return { actions, dispose: () => undefined };
@@ -26,7 +34,9 @@ export class MappingFixProvider implements monaco.languages.CodeActionProvider {
 }
 
 function quickFix(
-    model: monaco.editor.ITextModel, fix: DiagnosticFix, diagnostics: monaco.editor.IMarkerData[]
+    model: monaco.editor.ITextModel,
+    fix: DiagnosticFix,
+    diagnostics: monaco.editor.IMarkerData[]
 ): monaco.languages.CodeAction {
     return {
         title: fix.title,
@@ -35,7 +45,9 @@ function quickFix(
         diagnostics,
         edit: {
             edits: fix.edits.map(edit => ({
-                resource: model.uri, versionId: model.getVersionId(), textEdit: monacoEdit(model, edit)
+                resource: model.uri,
+                versionId: model.getVersionId(),
+                textEdit: monacoEdit(model, edit)
             }))
         }
     };

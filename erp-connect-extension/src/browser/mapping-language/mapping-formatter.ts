@@ -9,7 +9,8 @@ export class MappingFormatter implements monaco.languages.DocumentFormattingEdit
     readonly displayName = 'ERP Connect';
 
     provideDocumentFormattingEdits(
-        model: monaco.editor.ITextModel, { tabSize, insertSpaces }: monaco.languages.FormattingOptions
+        model: monaco.editor.ITextModel,
+        { tabSize, insertSpaces }: monaco.languages.FormattingOptions
     ): monaco.languages.TextEdit[] {
         const edits = format(textOf(model), undefined, { tabSize, insertSpaces, eol: model.getEOL(), keepLines: false });
         return edits.map(({ offset, length, content }) => monacoEdit(model, { offset, length, text: content }));

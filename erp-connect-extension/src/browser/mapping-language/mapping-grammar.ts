@@ -18,13 +18,17 @@ export const mappingGrammar = {
             ]
         },
         object: {
-            begin: '\\{', end: '\\}', name: 'meta.structure.dictionary.json',
+            begin: '\\{',
+            end: '\\}',
+            name: 'meta.structure.dictionary.json',
             beginCaptures: { 0: { name: 'punctuation.definition.dictionary.begin.json' } },
             endCaptures: { 0: { name: 'punctuation.definition.dictionary.end.json' } },
             patterns: [{ include: '#comment' }, { include: '#key' }, { include: '#value' }]
         },
         array: {
-            begin: '\\[', end: '\\]', name: 'meta.structure.array.json',
+            begin: '\\[',
+            end: '\\]',
+            name: 'meta.structure.array.json',
             beginCaptures: { 0: { name: 'punctuation.definition.array.begin.json' } },
             endCaptures: { 0: { name: 'punctuation.definition.array.end.json' } },
             patterns: [{ include: '#value' }]
@@ -34,7 +38,9 @@ export const mappingGrammar = {
             name: 'string.json support.type.property-name.json'
         },
         string: {
-            begin: '"', end: '"|$', name: 'string.quoted.double.json',
+            begin: '"',
+            end: '"|$',
+            name: 'string.quoted.double.json',
             patterns: [{ match: '\\\\(?:["\\\\/bfnrt]|u[0-9a-fA-F]{4})', name: 'constant.character.escape.json' }]
         },
         comment: {

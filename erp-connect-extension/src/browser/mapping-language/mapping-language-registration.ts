@@ -18,7 +18,10 @@ export class MappingLanguageRegistration implements LanguageGrammarDefinitionCon
         });
         monaco.languages.setLanguageConfiguration(MAPPING_LANGUAGE_ID, {
             comments: { lineComment: '//', blockComment: ['/*', '*/'] },
-            brackets: [['{', '}'], ['[', ']']],
+            brackets: [
+                ['{', '}'],
+                ['[', ']']
+            ],
             autoClosingPairs: [
                 { open: '{', close: '}', notIn: ['string'] },
                 { open: '[', close: ']', notIn: ['string'] },

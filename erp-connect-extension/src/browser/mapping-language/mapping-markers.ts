@@ -37,9 +37,9 @@ export class MappingMarkers implements FrontendApplicationContribution {
         this.models.onDidCreate(model => this.follow(model));
         this.contexts.onDidChange(() => this.known.forEach(uri => this.pending.add(uri)));
         this.store.onDidChangeStatus(snapshot => snapshot.mappings.forEach(mapping => this.learn(FileUri.create(mapping.id).toString())));
-        this.files.onDidFilesChange(event => event.changes
-            .filter(change => isMappingUri(change.resource))
-            .forEach(change => this.pending.add(change.resource.toString())));
+        this.files.onDidFilesChange(event =>
+            event.changes.filter(change => isMappingUri(change.resource)).forEach(change => this.pending.add(change.resource.toString()))
+        );
     }
 
     private follow(model: MonacoEditorModel): void {
@@ -66,7 +66,7 @@ export class MappingMarkers implements FrontendApplicationContribution {
             const text = await this.textOf(uri);
             this.problems.setMarkers(uri, OWNER, text === undefined ? [] : validateMapping(text, context).map(markerData));
         } catch (error) {
-            this.logger.debug(`${uri.path.base} could not be checked.`, error);
+            void this.logger.debug(`${uri.path.base} could not be checked.`, error);
         }
     }
 
@@ -76,7 +76,7 @@ export class MappingMarkers implements FrontendApplicationContribution {
         if (model) {
             return model.getText();
         }
-        return await this.files.exists(uri) ? (await this.files.read(uri)).value : undefined;
+        return (await this.files.exists(uri)) ? (await this.files.read(uri)).value : undefined;
     }
 }
 

@@ -7,11 +7,17 @@ export class Pending {
     private readonly running = new Set<string>();
 
     /** @param pause in milliseconds */
-    constructor(private readonly pause: number, private readonly handle: (name: string) => Promise<void>) { }
+    constructor(
+        private readonly pause: number,
+        private readonly handle: (name: string) => Promise<void>
+    ) {}
 
     add(name: string): void {
         clearTimeout(this.timers.get(name));
-        this.timers.set(name, setTimeout(() => void this.run(name), this.pause));
+        this.timers.set(
+            name,
+            setTimeout(() => void this.run(name), this.pause)
+        );
     }
 
     private async run(name: string): Promise<void> {

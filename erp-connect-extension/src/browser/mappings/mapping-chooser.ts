@@ -19,13 +19,18 @@ export class MappingChooser {
     async choose(question: string, fits: (status: MappingStatus) => boolean): Promise<MappingStatus | undefined> {
         const candidates = this.store.snapshot.mappings.filter(fits);
         if (candidates.length === 0) {
-            void this.messages.info(this.store.snapshot.mappings.length > 0
-                ? 'No mapping is in a state where this makes sense.'
-                : 'There are no mappings yet. Make one with "New Mapping".');
+            void this.messages.info(
+                this.store.snapshot.mappings.length > 0
+                    ? 'No mapping is in a state where this makes sense.'
+                    : 'There are no mappings yet. Make one with "New Mapping".'
+            );
             return undefined;
         }
         const items = this.openOneFirst(candidates).map(status => ({
-            label: status.name, description: flowLine(status), detail: stateLine(status).text, status
+            label: status.name,
+            description: flowLine(status),
+            detail: stateLine(status).text,
+            status
         }));
         const chosen = await this.quickInput.pick(items, { placeHolder: question });
         return chosen?.status;

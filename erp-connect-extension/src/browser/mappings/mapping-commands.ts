@@ -20,20 +20,40 @@ export class MappingCommands implements CommandContribution {
 
     registerCommands(commands: CommandRegistry): void {
         commands.registerCommand(ErpConnectCommands.openMapping, {
-            execute: (id: unknown) => this.withMapping(id, 'Which mapping do you want to open?', () => true,
-                status => open(this.openers, FileUri.create(status.id)))
+            execute: (id: unknown) =>
+                this.withMapping(
+                    id,
+                    'Which mapping do you want to open?',
+                    () => true,
+                    status => open(this.openers, FileUri.create(status.id))
+                )
         });
         commands.registerCommand(ErpConnectCommands.runNow, {
-            execute: (id: unknown) => this.withMapping(id, 'Which mapping shall run now?',
-                status => status.state !== 'paused' && status.state !== 'invalid', status => this.engine.runNow(status.id))
+            execute: (id: unknown) =>
+                this.withMapping(
+                    id,
+                    'Which mapping shall run now?',
+                    status => status.state !== 'paused' && status.state !== 'invalid',
+                    status => this.engine.runNow(status.id)
+                )
         });
         commands.registerCommand(ErpConnectCommands.pause, {
-            execute: (id: unknown) => this.withMapping(id, 'Which mapping shall pause?',
-                status => status.state !== 'paused', status => this.setPaused([status], true))
+            execute: (id: unknown) =>
+                this.withMapping(
+                    id,
+                    'Which mapping shall pause?',
+                    status => status.state !== 'paused',
+                    status => this.setPaused([status], true)
+                )
         });
         commands.registerCommand(ErpConnectCommands.resume, {
-            execute: (id: unknown) => this.withMapping(id, 'Which mapping shall go on?',
-                status => status.state === 'paused', status => this.setPaused([status], false))
+            execute: (id: unknown) =>
+                this.withMapping(
+                    id,
+                    'Which mapping shall go on?',
+                    status => status.state === 'paused',
+                    status => this.setPaused([status], false)
+                )
         });
         commands.registerCommand(ErpConnectCommands.pauseAll, {
             isEnabled: () => this.some(status => status.state !== 'paused'),
@@ -41,7 +61,13 @@ export class MappingCommands implements CommandContribution {
         });
         commands.registerCommand(ErpConnectCommands.resumeAll, {
             isEnabled: () => this.some(status => status.state === 'paused'),
-            execute: () => this.attempt(() => this.setPaused(this.store.snapshot.mappings.filter(status => status.state === 'paused'), false))
+            execute: () =>
+                this.attempt(() =>
+                    this.setPaused(
+                        this.store.snapshot.mappings.filter(status => status.state === 'paused'),
+                        false
+                    )
+                )
         });
         commands.registerCommand(ErpConnectCommands.refreshMappings, {
             execute: () => this.store.refresh()

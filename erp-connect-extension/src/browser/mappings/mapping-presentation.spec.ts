@@ -25,7 +25,11 @@ describe('presentation of a mapping', () => {
 
     it('shows progress in records', () => {
         const progress = { file: '/in/INV-1.csv', done: 50, total: 12_000 };
-        assert.deepEqual(stateLine(status({ state: 'running', progress })), { icon: 'sync', text: 'INV-1.csv: 50 of 12,000 records', tone: 'busy' });
+        assert.deepEqual(stateLine(status({ state: 'running', progress })), {
+            icon: 'sync',
+            text: 'INV-1.csv: 50 of 12,000 records',
+            tone: 'busy'
+        });
         assert.equal(stateLine(status({ state: 'running', progress: { ...progress, total: 0 } })).text, 'Reading INV-1.csv');
     });
 
@@ -43,7 +47,12 @@ describe('presentation of a mapping', () => {
 
 function run(counts: Partial<RunCounts>): RunInfo {
     return {
-        id: 1, mappingId: 'm', file: '/erp/inbox/done/INV-2026-11.csv', state: 'finished', startedAt: noon - 4000, finishedAt: noon,
+        id: 1,
+        mappingId: 'm',
+        file: '/erp/inbox/done/INV-2026-11.csv',
+        state: 'finished',
+        startedAt: noon - 4000,
+        finishedAt: noon,
         counts: { rows: 0, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0, ...counts }
     };
 }

@@ -17,9 +17,12 @@ const number = new Intl.NumberFormat('en-US');
 /** Icon for the direction in which records travel. */
 export function directionIcon(direction: MappingStatus['direction']): string {
     switch (direction) {
-        case 'upload': return 'cloud-upload';
-        case 'download': return 'cloud-download';
-        default: return 'question';
+        case 'upload':
+            return 'cloud-upload';
+        case 'download':
+            return 'cloud-download';
+        default:
+            return 'question';
     }
 }
 
@@ -34,11 +37,16 @@ export function flowLine(status: MappingStatus): string {
 /** What the mapping does at this moment, in the words of the person who looks at it. */
 export function stateLine(status: MappingStatus): StateLine {
     switch (status.state) {
-        case 'running': return { icon: 'sync', text: runningText(status), tone: 'busy' };
-        case 'waiting': return { icon: 'watch', text: status.reason ?? 'Waiting; goes on by itself', tone: 'warning' };
-        case 'paused': return { icon: 'debug-pause', text: 'Paused', tone: 'quiet' };
-        case 'invalid': return { icon: 'error', text: status.reason ?? 'The mapping has mistakes and does not run', tone: 'bad' };
-        case 'idle': return { icon: 'eye', text: watchingText(status), tone: 'good' };
+        case 'running':
+            return { icon: 'sync', text: runningText(status), tone: 'busy' };
+        case 'waiting':
+            return { icon: 'watch', text: status.reason ?? 'Waiting; goes on by itself', tone: 'warning' };
+        case 'paused':
+            return { icon: 'debug-pause', text: 'Paused', tone: 'quiet' };
+        case 'invalid':
+            return { icon: 'error', text: status.reason ?? 'The mapping has mistakes and does not run', tone: 'bad' };
+        case 'idle':
+            return { icon: 'eye', text: watchingText(status), tone: 'good' };
     }
 }
 
@@ -77,9 +85,7 @@ function runningText(status: MappingStatus): string {
         return 'Running';
     }
     const file = fileName(progress.file);
-    return progress.total > 0
-        ? `${file}: ${number.format(progress.done)} of ${plural(progress.total, 'record')}`
-        : `Reading ${file}`;
+    return progress.total > 0 ? `${file}: ${number.format(progress.done)} of ${plural(progress.total, 'record')}` : `Reading ${file}`;
 }
 
 function watchingText(status: MappingStatus): string {

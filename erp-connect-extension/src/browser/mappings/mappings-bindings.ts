@@ -12,10 +12,12 @@ export function bindMappings(bind: interfaces.Bind): void {
     bind(MappingCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(MappingCommands);
     bind(MappingsWidget).toSelf();
-    bind(WidgetFactory).toDynamicValue(({ container }) => ({
-        id: MappingsWidget.ID,
-        createWidget: () => container.get(MappingsWidget)
-    })).inSingletonScope();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({
+            id: MappingsWidget.ID,
+            createWidget: () => container.get(MappingsWidget)
+        }))
+        .inSingletonScope();
     bindViewContribution(bind, MappingsViewContribution);
     bind(FrontendApplicationContribution).toService(MappingsViewContribution);
     bind(TabBarToolbarContribution).toService(MappingsViewContribution);

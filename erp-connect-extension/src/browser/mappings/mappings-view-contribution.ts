@@ -10,9 +10,10 @@ const COMFORTABLE_WIDTH = 400;
 
 /** Puts the Mappings view first on the left and its buttons into its title. */
 @injectable()
-export class MappingsViewContribution extends AbstractViewContribution<MappingsWidget>
-    implements FrontendApplicationContribution, TabBarToolbarContribution {
-
+export class MappingsViewContribution
+    extends AbstractViewContribution<MappingsWidget>
+    implements FrontendApplicationContribution, TabBarToolbarContribution
+{
     constructor() {
         super({
             widgetId: MappingsWidget.ID,

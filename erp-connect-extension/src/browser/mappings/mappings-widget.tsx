@@ -49,39 +49,54 @@ export class MappingsWidget extends ReactWidget {
 
     protected render(): React.ReactNode {
         const { engine, mappings } = this.store.snapshot;
-        return <>
-            {engine.state === 'blocked' && <div className='erp-connect-banner' role='alert'>
-                <span className='codicon codicon-warning' aria-hidden='true' />
-                {engine.text ?? 'Another ERP Connect is running on this computer and does the work. Close it, or look there.'}
-            </div>}
-            {mappings.length > 0 ? this.renderList(mappings) : this.renderEmpty()}
-        </>;
+        return (
+            <>
+                {engine.state === 'blocked' && (
+                    <div className='erp-connect-banner' role='alert'>
+                        <span className='codicon codicon-warning' aria-hidden='true' />
+                        {engine.text ?? 'Another ERP Connect is running on this computer and does the work. Close it, or look there.'}
+                    </div>
+                )}
+                {mappings.length > 0 ? this.renderList(mappings) : this.renderEmpty()}
+            </>
+        );
     }
 
     private renderList(mappings: readonly MappingStatus[]): React.ReactNode {
-        return <div className='erp-connect-mapping-list' role='list' aria-label='Mappings'>
-            {mappings.map(status => <MappingRow key={status.id} status={status} actions={this.actions} />)}
-        </div>;
+        return (
+            <div className='erp-connect-mapping-list' role='list' aria-label='Mappings'>
+                {mappings.map(status => (
+                    <MappingRow key={status.id} status={status} actions={this.actions} />
+                ))}
+            </div>
+        );
     }
 
     private renderEmpty(): React.ReactNode {
         const connections: EmptyStateAction = {
-            label: 'Connections', icon: 'plug', secondary: true, run: () => this.run(ErpConnectCommands.showConnections.id)
+            label: 'Connections',
+            icon: 'plug',
+            secondary: true,
+            run: () => this.run(ErpConnectCommands.showConnections.id)
         };
         if (!this.workspace.opened) {
-            return <EmptyState
-                icon='folder-opened'
-                title='Open a folder to begin'
-                text='Mappings are plain text files. Choose the folder that holds them, or an empty one.'
-                actions={[{ label: 'Open Folder…', icon: 'folder-opened', run: () => this.run('workspace:openFolder') }, connections]}
-            />;
+            return (
+                <EmptyState
+                    icon='folder-opened'
+                    title='Open a folder to begin'
+                    text='Mappings are plain text files. Choose the folder that holds them, or an empty one.'
+                    actions={[{ label: 'Open Folder…', icon: 'folder-opened', run: () => this.run('workspace:openFolder') }, connections]}
+                />
+            );
         }
-        return <EmptyState
-            icon='arrow-swap'
-            title='No mappings yet'
-            text='A mapping watches a folder and sends every file that arrives there to Invoiced.'
-            actions={[{ label: 'New Mapping', icon: 'add', run: () => this.run(ErpConnectCommands.newMapping.id) }, connections]}
-        />;
+        return (
+            <EmptyState
+                icon='arrow-swap'
+                title='No mappings yet'
+                text='A mapping watches a folder and sends every file that arrives there to Invoiced.'
+                actions={[{ label: 'New Mapping', icon: 'add', run: () => this.run(ErpConnectCommands.newMapping.id) }, connections]}
+            />
+        );
     }
 
     private run(command: string, ...args: string[]): void {

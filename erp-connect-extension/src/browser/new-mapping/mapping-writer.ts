@@ -48,7 +48,7 @@ export class MappingWriter {
     private async freeName(root: URI, slug: string): Promise<URI> {
         for (let number = 1; ; number++) {
             const uri = root.resolve(`${slug}${number > 1 ? `-${number}` : ''}.mapping.json`);
-            if (!await this.files.exists(uri)) {
+            if (!(await this.files.exists(uri))) {
                 return uri;
             }
         }
@@ -57,7 +57,7 @@ export class MappingWriter {
     /** A folder of the workspace is ours to make. One elsewhere may be a share that is only away for the moment. */
     private async makeFolder(draft: NewMappingDraft): Promise<void> {
         const folder = watchedFolder(draft);
-        if (!isAbsolutePath(draft.folder ?? 'inbox') && !await this.files.exists(folder)) {
+        if (!isAbsolutePath(draft.folder ?? 'inbox') && !(await this.files.exists(folder))) {
             await this.files.createFolder(folder);
         }
     }

@@ -8,7 +8,10 @@ const invoice = findObject('invoice') as InvoicedObject;
 describe('matchedColumns', () => {
     it('matches ids, labels and aliases, whatever their case and blanks', () => {
         assert.deepEqual(matchedColumns(invoice, ['Invoice No', 'account_number', 'DATE', 'Region', 'Unit Cost']), {
-            number: 'Invoice No', account_number: 'account_number', date: 'DATE', unit_cost: 'Unit Cost'
+            number: 'Invoice No',
+            account_number: 'account_number',
+            date: 'DATE',
+            unit_cost: 'Unit Cost'
         });
     });
 

@@ -45,9 +45,11 @@ export class NewMappingCommand implements CommandContribution {
     }
 
     private sayMatched(matched: number, sample: string): void {
-        void this.messages.info(matched > 0
-            ? `${plural(matched, 'column')} of ${sample} matched. Look at the rest in the text: type a quote to see what fits.`
-            : `No column of ${sample} could be matched without doubt. Fill in "columns" in the text: type a quote to see what fits.`);
+        void this.messages.info(
+            matched > 0
+                ? `${plural(matched, 'column')} of ${sample} matched. Look at the rest in the text: type a quote to see what fits.`
+                : `No column of ${sample} could be matched without doubt. Fill in "columns" in the text: type a quote to see what fits.`
+        );
     }
 
     private async askForFolder(): Promise<void> {

@@ -3,7 +3,11 @@ import { sampleHeaders } from './sample-headers';
 
 describe('sampleHeaders', () => {
     it('finds the headers below a title, whatever the delimiter', () => {
-        assert.deepEqual(headers(Buffer.from('Open items\n\nBeleg;Größe;Datum\n1;2;01.02.2026\n2;3;02.02.2026\n')), ['Beleg', 'Größe', 'Datum']);
+        assert.deepEqual(headers(Buffer.from('Open items\n\nBeleg;Größe;Datum\n1;2;01.02.2026\n2;3;02.02.2026\n')), [
+            'Beleg',
+            'Größe',
+            'Datum'
+        ]);
     });
 
     it('reads what Windows writes', () => {

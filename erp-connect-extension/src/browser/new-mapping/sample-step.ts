@@ -38,7 +38,10 @@ export class SampleStep {
 
     private async browse(): Promise<URI | undefined> {
         return this.dialogs.showOpenDialog({
-            title: 'Choose a Sample File', canSelectFiles: true, canSelectFolders: false, canSelectMany: false,
+            title: 'Choose a Sample File',
+            canSelectFiles: true,
+            canSelectFolders: false,
+            canSelectMany: false,
             filters: { Spreadsheets: ['csv', 'txt', 'tsv', 'xls', 'xlsx'] }
         });
     }
@@ -46,7 +49,10 @@ export class SampleStep {
     private async spreadsheetsIn(folder: URI): Promise<URI[]> {
         try {
             const { children } = await this.files.resolve(folder);
-            return (children ?? []).filter(child => child.isFile && SPREADSHEET.test(child.name)).slice(0, MOST).map(child => child.resource);
+            return (children ?? [])
+                .filter(child => child.isFile && SPREADSHEET.test(child.name))
+                .slice(0, MOST)
+                .map(child => child.resource);
         } catch {
             // The folder need not be there yet.
             return [];

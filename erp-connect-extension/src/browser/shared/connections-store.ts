@@ -51,7 +51,7 @@ export class ConnectionsStore implements FrontendApplicationContribution {
             this.known = await this.service.list();
             this.changeEmitter.fire(this.known);
         } catch (error) {
-            this.logger.debug('The list of connections could not be read.', error);
+            void this.logger.debug('The list of connections could not be read.', error);
         }
     }
 }

@@ -27,7 +27,9 @@ export class EngineStore implements FrontendApplicationContribution {
 
     initialize(): void {
         this.events.onStatus(snapshot => this.update(snapshot));
-        this.events.onProblems(open => this.problemsEmitter.fire(open));
+        this.events.onProblems(open => {
+            this.problemsEmitter.fire(open);
+        });
         // What was sent while the line was down is lost, so look again once it is back.
         this.connectionStatus.onStatusChange(status => {
             if (status === ConnectionStatus.ONLINE) {
@@ -48,7 +50,7 @@ export class EngineStore implements FrontendApplicationContribution {
             this.update(snapshot);
             this.problemsEmitter.fire(snapshot.openProblems);
         } catch (error) {
-            this.logger.debug('The engine did not answer.', error);
+            void this.logger.debug('The engine did not answer.', error);
         }
     }
 

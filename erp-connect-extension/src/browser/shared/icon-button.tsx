@@ -15,13 +15,15 @@ export function IconButton(props: IconButtonProps): React.ReactElement {
         event.stopPropagation();
         props.run();
     };
-    return <button
-        type='button'
-        className={`erp-connect-icon-button codicon codicon-${props.icon}`}
-        title={props.label}
-        aria-label={props.label}
-        disabled={props.disabled}
-        onClick={onClick}
-        onKeyDown={event => event.stopPropagation()}
-    />;
+    return (
+        <button
+            type='button'
+            className={`erp-connect-icon-button codicon codicon-${props.icon}`}
+            title={props.label}
+            aria-label={props.label}
+            disabled={props.disabled}
+            onClick={onClick}
+            onKeyDown={event => event.stopPropagation()}
+        />
+    );
 }

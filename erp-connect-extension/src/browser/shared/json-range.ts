@@ -26,7 +26,7 @@ export function rangeOfPath(text: string, path: readonly (string | number)[]): O
 
 /** An object's key says enough; marking the whole object would mark half the file. */
 function keyOf(node: Node): Node {
-    return node.parent?.type === 'property' ? node.parent.children?.[0] ?? node : node;
+    return node.parent?.type === 'property' ? (node.parent.children?.[0] ?? node) : node;
 }
 
 function rangeOf(node: Node): OffsetRange {

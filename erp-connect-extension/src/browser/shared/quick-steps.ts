@@ -60,15 +60,17 @@ export class QuickSteps {
                 box.validationMessage = complaint;
             };
             listening.push(box.onDidChangeValue(text => complain(text ? question.check?.(text) : undefined)));
-            listening.push(box.onDidAccept(() => {
-                const text = (box.value ?? '').trim();
-                const complaint = question.check?.(text);
-                if (complaint) {
-                    complain(complaint);
-                } else {
-                    finish(text);
-                }
-            }));
+            listening.push(
+                box.onDidAccept(() => {
+                    const text = (box.value ?? '').trim();
+                    const complaint = question.check?.(text);
+                    if (complaint) {
+                        complain(complaint);
+                    } else {
+                        finish(text);
+                    }
+                })
+            );
             listening.push(box.onDidTriggerButton(() => finish(BACK)));
             listening.push(box.onDidHide(() => finish(undefined)));
             box.show();

@@ -11,12 +11,14 @@ import { QuickSteps } from './quick-steps';
 /** The line to the backend, and what every feature knows of engine and connections. */
 export function bindShared(bind: interfaces.Bind): void {
     bind(EngineEvents).toSelf().inSingletonScope();
-    bind(EngineService).toDynamicValue(context =>
-        ServiceConnectionProvider.createProxy<EngineService>(context.container, ENGINE_PATH, context.container.get(EngineEvents))
-    ).inSingletonScope();
-    bind(ConnectionsService).toDynamicValue(context =>
-        ServiceConnectionProvider.createProxy<ConnectionsService>(context.container, CONNECTIONS_PATH)
-    ).inSingletonScope();
+    bind(EngineService)
+        .toDynamicValue(context =>
+            ServiceConnectionProvider.createProxy<EngineService>(context.container, ENGINE_PATH, context.container.get(EngineEvents))
+        )
+        .inSingletonScope();
+    bind(ConnectionsService)
+        .toDynamicValue(context => ServiceConnectionProvider.createProxy<ConnectionsService>(context.container, CONNECTIONS_PATH))
+        .inSingletonScope();
     bind(EngineStore).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(EngineStore);
     bind(ConnectionsStore).toSelf().inSingletonScope();

@@ -37,7 +37,7 @@ function steps(log: string[], names: Answer<string>[], customs: Answer<boolean>[
     const next = <V>(label: string, answers: Answer<V>[], position: StepPosition, merge: (value: V) => Draft): Promise<Answer<Draft>> => {
         log.push(`${label} ${position.step}/${position.totalSteps}${position.canGoBack ? ' back' : ''}`);
         const answer = answers.shift();
-        return Promise.resolve<Answer<Draft>>(answer === undefined ? undefined : answer === BACK ? BACK : merge(answer as V));
+        return Promise.resolve<Answer<Draft>>(answer === undefined ? undefined : answer === BACK ? BACK : merge(answer));
     };
     return [
         { ask: (draft, position) => next('name', names, position, name => ({ ...draft, name })) },

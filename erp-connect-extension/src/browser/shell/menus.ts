@@ -16,16 +16,25 @@ export class Menus implements MenuContribution, FrontendApplicationContribution 
 
     registerMenus(menus: MenuModelRegistry): void {
         menus.registerSubmenu(ERP_CONNECT_MENU, 'ERP Connect');
-        const group = (name: string, ...commands: Command[]): void => commands.forEach((command, index) => {
-            menus.registerMenuAction([...ERP_CONNECT_MENU, name], { commandId: command.id, label: command.label, order: `${index}` });
-        });
+        const group = (name: string, ...commands: Command[]): void =>
+            commands.forEach((command, index) => {
+                menus.registerMenuAction([...ERP_CONNECT_MENU, name], { commandId: command.id, label: command.label, order: `${index}` });
+            });
         group('1_mappings', ErpConnectCommands.newMapping, ErpConnectCommands.openMapping);
-        group('2_running', ErpConnectCommands.runNow, ErpConnectCommands.pause, ErpConnectCommands.resume,
-            ErpConnectCommands.pauseAll, ErpConnectCommands.resumeAll);
+        group(
+            '2_running',
+            ErpConnectCommands.runNow,
+            ErpConnectCommands.pause,
+            ErpConnectCommands.resume,
+            ErpConnectCommands.pauseAll,
+            ErpConnectCommands.resumeAll
+        );
         group('3_connections', ErpConnectCommands.showConnections, ErpConnectCommands.addConnection, ErpConnectCommands.testConnection);
         group('4_views', ErpConnectCommands.showMappings, ErpConnectCommands.showErrors);
         menus.registerMenuAction(CommonMenus.FILE_NEW_TEXT, {
-            commandId: ErpConnectCommands.newMapping.id, label: ErpConnectCommands.newMapping.label, order: '0'
+            commandId: ErpConnectCommands.newMapping.id,
+            label: ErpConnectCommands.newMapping.label,
+            order: '0'
         });
     }
 

@@ -4,7 +4,11 @@ import { EngineSnapshot, MappingState, MappingStatus } from '../../common/engine
 import { statusBarText } from './status-bar-text';
 
 const americas: ConnectionInfo = {
-    name: 'americas', environment: 'production', baseUrl: 'https://api.invoiced.com', hasKey: true, keyStore: 'system'
+    name: 'americas',
+    environment: 'production',
+    baseUrl: 'https://api.invoiced.com',
+    hasKey: true,
+    keyStore: 'system'
 };
 
 describe('statusBarText', () => {
@@ -21,7 +25,10 @@ describe('statusBarText', () => {
     it('warns when another engine has the ledger', () => {
         const blocked: EngineSnapshot = { engine: { state: 'blocked', text: 'Process 42 has it.' }, mappings: [], openProblems: 0 };
         assert.deepEqual(statusBarText(blocked, []), {
-            text: '$(warning) ERP Connect: not running here', tooltip: 'Process 42 has it.', warns: true, leadsTo: 'mappings'
+            text: '$(warning) ERP Connect: not running here',
+            tooltip: 'Process 42 has it.',
+            warns: true,
+            leadsTo: 'mappings'
         });
     });
 
@@ -37,6 +44,12 @@ describe('statusBarText', () => {
 });
 
 function snapshot(states: MappingState[], openProblems: number): EngineSnapshot {
-    const mappings = states.map((state, index): MappingStatus => ({ id: `${index}`, name: `${index}`, direction: 'upload', state, openProblems: 0 }));
+    const mappings = states.map((state, index): MappingStatus => ({
+        id: `${index}`,
+        name: `${index}`,
+        direction: 'upload',
+        state,
+        openProblems: 0
+    }));
     return { engine: { state: 'running' }, mappings, openProblems };
 }

@@ -26,7 +26,9 @@ export function statusBarText(snapshot: EngineSnapshot, connections: readonly Co
     }
     if (connections?.length === 0) {
         return {
-            text: '$(warning) ERP Connect: no connection', warns: true, leadsTo: 'connections',
+            text: '$(warning) ERP Connect: no connection',
+            warns: true,
+            leadsTo: 'connections',
             tooltip: 'Nothing can be sent yet. Click to add the connection to Invoiced.'
         };
     }

@@ -13,8 +13,6 @@ const ALLOWED = new Set(['files', 'problems', 'outputView', 'settings_widget', M
 @injectable()
 export class ViewAllowList implements FilterContribution {
     registerContributionFilters(registry: ContributionFilterRegistry): void {
-        registry.addFilters('*', [
-            contribution => !(contribution instanceof AbstractViewContribution) || ALLOWED.has(contribution.viewId)
-        ]);
+        registry.addFilters('*', [contribution => !(contribution instanceof AbstractViewContribution) || ALLOWED.has(contribution.viewId)]);
     }
 }
