@@ -14,3 +14,7 @@ export type { Tables } from './store/tables';
 export type { Json, JsonObject } from './domain/json';
 export { createCustomer } from './resources/customers';
 export { createInvoice } from './resources/invoices';
+export { createCreditNote } from './resources/credit-notes';
+export { createEstimate } from './resources/estimates';
+export { createItem } from './resources/items';
+export { createPayment } from './payments/payments';

@@ -68,7 +68,7 @@ function findItem(account: Account, fields: Fields): CatalogRow | undefined {
         return undefined;
     }
     const item = account.tables.items.get(id);
-    if (!item) {
+    if (!item || item.archived) {
         throw refuse(`Could not save line items: No such item: ${id}`, 'items');
     }
     return item;

@@ -10,8 +10,11 @@ export function wantsPdf({ request }: Context): boolean {
     return (request.headers.accept ?? '').startsWith('application/pdf');
 }
 
+/** What a generated PDF shows. */
+type Printable = Pick<DocumentRow, 'id' | 'number' | 'total' | 'currency'>;
+
 /** The PDF of a document: the file attached in its place, else a generated one. */
-export function documentPdf(account: Account, object: string, label: string, row: DocumentRow): ApiResponse {
+export function documentPdf(account: Account, object: string, label: string, row: Printable): ApiResponse {
     const attachment = pdfAttachment(account, object, row.id);
     const key = attachment && account.tables.files.get(attachment.file_id)?.key;
     const attached = key ? account.fileBytes.get(key) : undefined;

@@ -144,7 +144,8 @@ function readDueDate(
     return isMoved ? dueDateFromTerms(date, terms) : current.due_date;
 }
 
-function readShipTo(fields: Fields, current: JsonObject | null): JsonObject | null {
+/** The shipping address; null removes it. */
+export function readShipTo(fields: Fields, current: JsonObject | null): JsonObject | null {
     if (!fields.has('ship_to')) {
         return current;
     }

@@ -32,9 +32,9 @@ export const attachmentRoutes: Route[] = [
         return json(201, presentAttachment(context.account, row));
     }, { body: BODY, query: {} }),
     get('/invoices/:id/attachments', context =>
-        list(context, 'invoice', getInvoice(context.account, String(context.params['id'])).id)),
+        listAttachments(context, 'invoice', getInvoice(context.account, String(context.params['id'])).id)),
     get('/customers/:id/attachments', context =>
-        list(context, 'customer', getCustomer(context.account, String(context.params['id'])).id)),
+        listAttachments(context, 'customer', getCustomer(context.account, String(context.params['id'])).id)),
     del('/customers/:id/attachments/:file_id', ({ account, params }) => {
         const customer = getCustomer(account, String(params['id']));
         const id = `customer:${customer.id}:${String(params['file_id'])}`;
@@ -46,7 +46,8 @@ export const attachmentRoutes: Route[] = [
     })
 ];
 
-function list({ account }: Context, type: string, id: number): ReturnType<typeof json> {
+/** The attachments of a record as a list answer. */
+export function listAttachments({ account }: Context, type: string, id: number): ReturnType<typeof json> {
     return json(200, attachmentsOf(account, type, id).map(row => presentAttachment(account, row)));
 }
 

@@ -3,9 +3,13 @@ import type { Account } from '../store/account';
 import { accountRoutes } from './account-routes';
 import { attachmentRoutes } from './attachment-routes';
 import { contactRoutes } from './contact-routes';
+import { creditNoteRoutes } from './credit-note-routes';
 import { customerRoutes } from './customer-routes';
+import { estimateRoutes } from './estimate-routes';
 import { fileRoutes } from './file-routes';
 import { invoiceRoutes } from './invoice-routes';
+import { itemRoutes } from './item-routes';
+import { paymentRoutes } from './payment-routes';
 
 /** Every route of the API; a new resource adds one line. */
 export function allRoutes(accounts: readonly Account[]): Route[] {
@@ -14,6 +18,10 @@ export function allRoutes(accounts: readonly Account[]): Route[] {
         ...customerRoutes,
         ...contactRoutes,
         ...invoiceRoutes,
+        ...creditNoteRoutes,
+        ...estimateRoutes,
+        ...paymentRoutes,
+        ...itemRoutes,
         ...fileRoutes(accounts),
         ...attachmentRoutes
     ];
