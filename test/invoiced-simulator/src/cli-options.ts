@@ -8,6 +8,9 @@ export interface CliOptions {
     readonly wantsHelp: boolean;
 }
 
+/** A simulator that runs for days must not keep every request. */
+const JOURNAL_LIMIT = 20_000;
+
 export const USAGE = `Usage: invoiced-simulator [options]
 
 Starts a local Invoiced account and prints its address and API key.
@@ -36,6 +39,7 @@ export function readCliOptions(args: string[]): CliOptions {
     });
     return {
         start: {
+            journalLimit: JOURNAL_LIMIT,
             ...values.port === undefined ? {} : { port: wholeNumber('--port', values.port, 65_535) },
             ...values.host === undefined ? {} : { host: values.host },
             ...values.state === undefined ? {} : { stateFile: values.state },

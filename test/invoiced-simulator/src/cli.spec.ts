@@ -16,7 +16,7 @@ describe('the command', () => {
 
     it('reads its options', () => {
         assert.deepEqual(readCliOptions(['--port', '8080', '--key', 'abc', '--latency', '5', '--json']), {
-            start: { port: 8080, key: 'abc', latency: 5 }, isJson: true, wantsHelp: false
+            start: { journalLimit: 20_000, port: 8080, key: 'abc', latency: 5 }, isJson: true, wantsHelp: false
         });
         assert.throws(() => readCliOptions(['--port', '70000']), /--port has to be a whole number from 0 to 65535/);
         assert.throws(() => readCliOptions(['--bogus']));

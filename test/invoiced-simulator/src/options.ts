@@ -24,6 +24,8 @@ export interface SimulatorOptions {
     readonly latency?: Delay;
     /** File that keeps the records between runs. */
     readonly stateFile?: string;
+    /** How many journal entries are kept at least; all of them by default. */
+    readonly journalLimit?: number;
     /** Source of the time in milliseconds. */
     readonly clock?: () => number;
 }

@@ -10,7 +10,7 @@ const PROXY_LIMIT_MS = 60_000;
 
 /** Everything behind the HTTP server: accounts, faults, journal, settings. */
 export class Simulation {
-    readonly journal = new Journal();
+    readonly journal: Journal;
     readonly faults = new FaultList();
     readonly traffic = new TrafficCounter();
     readonly sleeper = new Sleeper();
@@ -19,7 +19,13 @@ export class Simulation {
     private nextLatencyMs: () => number = () => 0;
     private readonly byKey = new Map<string, Account>();
 
-    constructor(readonly accounts: readonly Account[], readonly clock: Clock, private readonly startLatency: Delay) {
+    constructor(
+        readonly accounts: readonly Account[],
+        readonly clock: Clock,
+        private readonly startLatency: Delay,
+        journalLimit?: number
+    ) {
+        this.journal = new Journal(journalLimit);
         accounts.forEach(account => account.keys.forEach(key => this.byKey.set(key, account)));
         this.setLatency(startLatency);
     }

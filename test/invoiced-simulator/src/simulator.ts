@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { FaultList } from './control/fault-list';
 import type { Journal } from './control/journal';
 import type { Settings, SettingsChange } from './control/settings';
 import type { Stats } from './control/stats';
 import { Clock } from './domain/clock';
 import { randomText } from './domain/random';
+import { moveFileUrls } from './files/files';
 import { Router } from './http/router';
 import { buildServer } from './http/server';
 import type { CompanyOptions, SimulatorOptions } from './options';
@@ -42,7 +44,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
     const clock = new Clock(options.clock);
     const accounts = buildAccounts(options, clock);
-    const simulation = new Simulation(accounts, clock, options.latency ?? 0);
+    const simulation = new Simulation(accounts, clock, options.latency ?? 0, options.journalLimit);
     const saver = options.stateFile === undefined ? undefined : new StateSaver(options.stateFile, accounts);
     let announceClosed: () => void = () => undefined;
     const closed = new Promise<void>(resolve => {
@@ -54,14 +56,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const host = options.host ?? '127.0.0.1';
     server.listen(options.port ?? 0, host);
     await once(server, 'listening');
+    const url = urlOf(host, server.address() as AddressInfo);
+    accounts.forEach(account => moveFileUrls(account, url));
     await saver?.save();
 
     async function close(): Promise<void> {
         if (!isClosing) {
             isClosing = true;
-            simulation.sleeper.wakeAll();
             server.close();
             server.closeAllConnections();
+            await setImmediate();
+            simulation.sleeper.wakeAll();
+            await setImmediate();
             await saver?.save();
             announceClosed();
         }
@@ -69,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     }
 
     return {
-        url: urlOf(host, server.address() as AddressInfo),
+        url,
         key: String(simulation.firstAccount.keys[0]),
         accounts,
         journal: simulation.journal,

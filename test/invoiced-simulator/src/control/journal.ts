@@ -45,6 +45,9 @@ export class Journal {
     private items: JournalEntry[] = [];
     private lastSeq = 0;
 
+    /** The oldest entries go when there are more than `limit`; a test keeps them all. */
+    constructor(private readonly limit = Number.POSITIVE_INFINITY) {}
+
     open(at: number, method: string, path: string, headers: NodeJS.Dict<string | string[]>): JournalEntry {
         this.lastSeq += 1;
         const entry: JournalEntry = {
@@ -66,6 +69,9 @@ export class Journal {
             callerGone: false
         };
         this.items.push(entry);
+        if (this.items.length > this.limit * 2) {
+            this.items = this.items.slice(-this.limit);
+        }
         return entry;
     }
 

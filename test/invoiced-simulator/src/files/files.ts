@@ -46,6 +46,15 @@ export function deleteFile(account: Account, file: FileRow): void {
     }
 }
 
+/** After a restart on another port stored files are served from there. */
+export function moveFileUrls(account: Account, baseUrl: string): void {
+    for (const file of account.tables.files.all()) {
+        if (file.key !== null) {
+            account.tables.files.put({ ...file, url: `${baseUrl}${FILES_PATH}/${file.key}` });
+        }
+    }
+}
+
 /** A file in an answer. */
 export function presentFile(file: FileRow): JsonObject {
     const { id, name, size, type, url, created_at, updated_at } = file;

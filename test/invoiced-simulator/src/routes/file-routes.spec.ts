@@ -21,7 +21,8 @@ describe('files', () => {
         assert.equal(status, 201);
         assert.deepEqual([body['name'], body['size'], body['type'], body['object']],
             ['Inv__12__final_.pdf', 13, 'application/pdf', 'file']);
-        assert.equal(await (await fetch(String(body['url']))).text(), '%PDF-1.4 test');
+        const served = await fetch(String(body['url']));
+        assert.deepEqual([served.headers.get('content-type'), await served.text()], ['application/pdf', '%PDF-1.4 test']);
         const key = String(body['url']).split('/').pop() ?? '';
         assert.equal((await api.get(`/file/${key}`)).text, '%PDF-1.4 test');
         assert.deepEqual((await api.get(`/files/${String(body['id'])}`)).body, body);

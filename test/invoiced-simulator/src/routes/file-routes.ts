@@ -41,7 +41,8 @@ function bytesOf(accounts: readonly Account[], key: string): ApiResponse {
     for (const account of accounts) {
         const body = account.fileBytes.get(key);
         if (body) {
-            return { status: 200, contentType: 'application/octet-stream', body };
+            const [file] = account.tables.files.find('key', key);
+            return { status: 200, contentType: file?.type ?? 'application/octet-stream', body };
         }
     }
     throw notFound('File', key);

@@ -46,7 +46,7 @@ export class Tables {
         this.items = new Table<CatalogRow>('item', log);
         this.taxRates = new Table<CatalogRow>('tax_rate', log);
         this.coupons = new Table<CatalogRow>('coupon', log);
-        this.files = new Table<FileRow>('file', log);
+        this.files = new Table<FileRow>('file', log, { key: row => row.key });
         this.attachments = new Table<AttachmentRow>('attachment', log, {
             parent: row => `${row.parent_type}:${row.parent_id}`,
             file: row => String(row.file_id)
