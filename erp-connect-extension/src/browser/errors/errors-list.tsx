@@ -20,6 +20,8 @@ export interface ErrorActions {
     showMenu(problem: ProblemEntry, anchor: Point, element: HTMLElement): void;
 }
 
+type Action = (problem: ProblemEntry, element: HTMLElement) => void;
+
 export interface ErrorsListProps {
     readonly pages: ProblemPages;
     readonly total: number;
@@ -36,7 +38,8 @@ export function ErrorsList({ pages, total, actions }: ErrorsListProps): React.Re
     const virtuoso = React.useRef<VirtuosoHandle>(null);
     const current = Math.min(selected, total - 1);
 
-    const act = (index: number, action: (problem: ProblemEntry, element: HTMLElement) => void): void => {
+    const act = (index: number, action: Action): void => {
+        setSelected(index);
         const problem = pages.entry(index);
         if (problem && list.current) {
             action(problem, list.current);
@@ -63,15 +66,8 @@ export function ErrorsList({ pages, total, actions }: ErrorsListProps): React.Re
             index={index}
             total={total}
             selected={index === current}
-            onClick={() => {
-                setSelected(index);
-                act(index, actions.open);
-            }}
-            onContextMenu={event => {
-                event.preventDefault();
-                setSelected(index);
-                act(index, (problem, element) => actions.showMenu(problem, { x: event.clientX, y: event.clientY }, element));
-            }}
+            onClick={() => act(index, actions.open)}
+            onContextMenu={event => act(index, menuAt(event, actions))}
         />
     );
 
@@ -98,7 +94,10 @@ export function ErrorsList({ pages, total, actions }: ErrorsListProps): React.Re
     );
 }
 
-type Action = (problem: ProblemEntry, element: HTMLElement) => void;
+function menuAt(event: React.MouseEvent, actions: ErrorActions): Action {
+    event.preventDefault();
+    return (problem, element) => actions.showMenu(problem, { x: event.clientX, y: event.clientY }, element);
+}
 
 function keyAction(event: React.KeyboardEvent, actions: ErrorActions, currentRow: string): Action | undefined {
     const { key } = event;
