@@ -19,10 +19,10 @@ export function cellKind(text: string): CellKind {
     if (trimmed.length > LONGEST_VALUE) {
         return 'text';
     }
-    if (NUMBER.test(trimmed)) {
-        return 'number';
+    if (DATES.some(pattern => pattern.test(trimmed))) {
+        return 'date';
     }
-    return DATES.some(pattern => pattern.test(trimmed)) ? 'date' : 'text';
+    return NUMBER.test(trimmed) ? 'number' : 'text';
 }
 
 /** A row without any content, or a rule such as SAP draws between header and rows (`|-----|-----|`). */

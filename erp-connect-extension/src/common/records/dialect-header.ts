@@ -36,7 +36,10 @@ function isHeader(rows: readonly TableRow[], index: number, usual: number): bool
         && !rows.slice(0, index).some((row, above) => isRecordAbove(row, above, below, candidate));
 }
 
-/** Whether a row could be a header: distinct texts that do not look like the values below them. */
+/**
+ * Whether a row could be a header: distinct texts that do not look like the values below them. Years and days overdue
+ * (`2026`, `30`) may name columns; amounts, longer numbers, dates and mail addresses do not.
+ */
 export function looksLikeHeader(cells: readonly string[], below: readonly TableRow[]): boolean {
     const texts = cells.map(cell => cell.trim()).filter(cell => cell !== '');
     const kinds = texts.map(cellKind);
@@ -44,9 +47,9 @@ export function looksLikeHeader(cells: readonly string[], below: readonly TableR
     const distinct = new Set(texts.map(text => text.toLowerCase())).size;
     return texts.length > 0
         && !kinds.includes('date')
-        && numbers <= texts.length / 2
+        && numbers < texts.length * 0.7
         && distinct >= texts.length * 0.6
-        && !texts.some(text => /\S@\S+\.\S/.test(text) || /^\d+[.,]\d+$/.test(text))
+        && !texts.some(text => /\S@\S+\.\S/.test(text) || /^\d+[.,]\d+$|^\d{5,}$/.test(text))
         && !cells.some((cell, column) => /\d/.test(cell) && hasShapeOfColumn(cell, column, below));
 }
 

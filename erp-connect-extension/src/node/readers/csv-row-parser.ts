@@ -72,10 +72,12 @@ export class CsvRowParser {
         const rows = this.numbered(input, meta.cursor, data);
         this.pending = input.substring(meta.cursor);
         const lineOf = (index: number): number => first + countLineBreaks(input, index, this.lineBreak);
-        const failure = this.checks.checkText(input, meta.cursor, lineOf)
-            ?? this.checks.checkQuotes(input, errors, rows, lineOf)
-            ?? this.checks.checkSpanningRows(this.spanning)
-            ?? this.checkSizes(rows, input.length);
+        const failure = firstOf([
+            this.checks.checkText(input, meta.cursor, lineOf),
+            this.checks.checkQuotes(input, errors, rows, lineOf),
+            this.checks.checkSpanningRows(this.spanning),
+            this.checkSizes(rows, input.length)
+        ]);
         return failure ? { rows: rowsBefore(rows, failure), failure } : { rows };
     }
 
@@ -146,6 +148,11 @@ function withoutReturn(cells: string[]): void {
     if (last.charCodeAt(last.length - 1) === 13) {
         cells[cells.length - 1] = last.slice(0, -1);
     }
+}
+
+/** The failure that comes first in the file. */
+function firstOf(failures: readonly (SourceError | undefined)[]): SourceError | undefined {
+    return failures.reduce((first, next) => (first && next && (next.problem.row ?? 0) < (first.problem.row ?? 0) ? next : first ?? next), undefined);
 }
 
 /** The rows above the one in which a failure lies. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { filePieces } from './file-pieces';
 import { unfinishedUtf8 } from './strict-decoder';
 
 /** What a first pass over all bytes of a file found. */
@@ -28,8 +28,7 @@ export async function probeText(file: string): Promise<TextProbe> {
     let carry: Buffer = Buffer.alloc(0);
     let valid = true;
     const foreign = new ForeignLines();
-    for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
-        const bytes = piece as Buffer;
+    for await (const bytes of filePieces(file, PIECE)) {
         if (size < HEAD) {
             head = Buffer.concat([head, bytes.subarray(0, HEAD - size)]);
         }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { filePieces } from './file-pieces';
 import { createStrictDecoder } from './strict-decoder';
 
 /** Bytes read at a time: large enough for about a thousand rows, small enough for a flat memory. */
@@ -11,8 +11,8 @@ const PIECE = 256 * 1024;
 export async function* readText(file: string, encoding: string): AsyncGenerator<string> {
     const decoder = createStrictDecoder(encoding);
     let atStart = true;
-    for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) {
-        const text = decoder.write(bytes as Buffer);
+    for await (const bytes of filePieces(file, PIECE)) {
+        const text = decoder.write(bytes);
         if (text !== '') {
             yield atStart ? withoutMark(text) : text;
             atStart = false;
