@@ -74,7 +74,8 @@ function nativePartsPlugin() {
                 return file ? { path: file, namespace: 'node-file' } : { external: true };
             });
             build.onResolve({ filter: /\.\/build\/Release\/keymapping$/ }, () =>
-                resolveOrNothing('native-keymap/build/Release/keymapping.node') ? undefined : { path: 'keymapping', namespace: 'no-keymap' });
+                resolveOrNothing('native-keymap/build/Release/keymapping.node') ? undefined : { path: 'keymapping', namespace: 'no-keymap' }
+            );
             build.onLoad({ filter: /.*/, namespace: 'no-keymap' }, () => ({ contents: NO_KEYMAP }));
         }
     };

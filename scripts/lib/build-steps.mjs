@@ -5,9 +5,15 @@ import { fingerprint, isStamped, stamp } from './stamp.mjs';
 import { explainMachine, StopError } from './stop-error.mjs';
 
 const PRODUCT = [
-    'package-lock.json', 'tsconfig.base.json', 'compat', 'scripts/lib/app-bundle.mjs',
-    'erp-connect-extension/package.json', 'erp-connect-extension/tsconfig.json', 'erp-connect-extension/src',
-    'erp-connect-extension/bin', 'erp-connect-extension/data'
+    'package-lock.json',
+    'tsconfig.base.json',
+    'compat',
+    'scripts/lib/app-bundle.mjs',
+    'erp-connect-extension/package.json',
+    'erp-connect-extension/tsconfig.json',
+    'erp-connect-extension/src',
+    'erp-connect-extension/bin',
+    'erp-connect-extension/data'
 ];
 const SIMULATOR = ['test/invoiced-simulator/package.json', 'test/invoiced-simulator/tsconfig.json', 'test/invoiced-simulator/src'];
 const TESTS = ['tsconfig.json', 'test/tsconfig.json', 'test/engine', 'test/ui', 'test/bench', 'test/support'];

@@ -22,7 +22,8 @@ export async function ensureInstalled(root, { say = line => process.stdout.write
     // Said on the command line because a machine's own npm settings (production mode, scripts on) would win over .npmrc.
     const { code, output } = await npm(
         ['ci', '--loglevel=error', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-        root);
+        root
+    );
     if (code !== 0) {
         throw new StopError(explainInstall(output, root));
     }
@@ -45,8 +46,16 @@ export function explainInstall(output, root) {
     if (/\bEINTEGRITY\b/.test(output)) {
         return 'A downloaded package is damaged (EINTEGRITY). Run "npm cache clean --force" and try again.';
     }
-    const lines = output.split('\n').filter(line => /^npm (error|ERR!)/.test(line)).slice(0, 3);
-    return `Dependencies could not be installed: ${lines.join(' ').replaceAll(/npm (error|ERR!) ?/g, '').trim() || 'npm gave no reason'}`;
+    const lines = output
+        .split('\n')
+        .filter(line => /^npm (error|ERR!)/.test(line))
+        .slice(0, 3);
+    return `Dependencies could not be installed: ${
+        lines
+            .join(' ')
+            .replaceAll(/npm (error|ERR!) ?/g, '')
+            .trim() || 'npm gave no reason'
+    }`;
 }
 
 function demandWritable(root) {
@@ -84,8 +93,12 @@ function runNpm(args, root) {
             shell: process.platform === 'win32' && command === 'npm'
         });
         let output = '';
-        child.stdout.on('data', data => { output += data; });
-        child.stderr.on('data', data => { output += data; });
+        child.stdout.on('data', data => {
+            output += data;
+        });
+        child.stderr.on('data', data => {
+            output += data;
+        });
         child.on('error', error => resolve({ code: 127, output: `${output}${error.message}` }));
         child.on('close', code => resolve({ code: code ?? 1, output }));
     });

@@ -41,9 +41,14 @@ function holdsWhatTheLockSays(root, lock) {
         return false;
     }
     const present = JSON.parse(readFileSync(record, 'utf8')).packages ?? {};
-    const needed = Object.entries(lock.packages ?? {}).filter(([where, entry]) =>
-        where.includes('node_modules/') && !entry.optional && !entry.devOptional && !entry.peerOptional);
-    return needed.every(([where, entry]) =>
-        present[where] && present[where].version === entry.version && present[where].integrity === entry.integrity
-        && existsSync(path.join(root, where)));
+    const needed = Object.entries(lock.packages ?? {}).filter(
+        ([where, entry]) => where.includes('node_modules/') && !entry.optional && !entry.devOptional && !entry.peerOptional
+    );
+    return needed.every(
+        ([where, entry]) =>
+            present[where]
+            && present[where].version === entry.version
+            && present[where].integrity === entry.integrity
+            && existsSync(path.join(root, where))
+    );
 }

@@ -36,7 +36,8 @@ export async function continueOnBundledNode(root, script) {
     } else if (major < OLDEST) {
         throw new StopError(
             `Node ${process.versions.node} is too old and there is none to bring along for ${process.platform}-${process.arch}. `
-            + `Install Node ${WANTED} and try again.`);
+                + `Install Node ${WANTED} and try again.`
+        );
     }
 }
 

@@ -29,5 +29,5 @@ export function freePort() {
  * @param {number} wished
  */
 export async function freePortNear(wished) {
-    return await isFree(wished) ? wished : freePort();
+    return (await isFree(wished)) ? wished : freePort();
 }

@@ -24,7 +24,7 @@ export function mochaTally(file, exitCode) {
  */
 export function nodeTestTally(text, exitCode) {
     const total = word => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-    const failed = total('fail') + total('cancelled');
+    const failed = total('fail') + total('cancelled') + (/^# tests \d+$/m.test(text) ? 0 : 1);
     return withExitCode({ passed: total('pass'), failed, skipped: total('skipped') + total('todo') }, exitCode);
 }
 

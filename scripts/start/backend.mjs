@@ -15,6 +15,7 @@ export async function startBackend({ workspace, port, home }) {
             cwd: inRoot('browser-app'),
             env: { ERP_CONNECT_HOME: home, THEIA_CONFIG_DIR: path.join(SCRATCH, 'theia'), NODE_ENV: 'production' },
             ready: output => /listening on (http:\/\/[^\s]+?)\.?\s/.exec(output)?.[1]
-        });
+        }
+    );
     return { url: value, ended };
 }

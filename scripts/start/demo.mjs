@@ -32,13 +32,21 @@ export function prepareDemoWorkspace() {
  */
 export async function startDemoAccount(home) {
     const before = existsSync(RECORD) ? readRecord() : {};
-    const port = before.port && await isFree(before.port) ? before.port : await freePort();
+    const port = before.port && (await isFree(before.port)) ? before.port : await freePort();
     const state = path.join(SCRATCH, 'demo-account');
     mkdirSync(SCRATCH, { recursive: true });
     const { value, ended } = await startLogged(
         'demo account',
-        [inRoot('test', 'invoiced-simulator', 'bin', 'invoiced-simulator.js'), '--port', String(port), '--json', '--state', `${state}.json`],
-        { env: {}, ready: readAnnouncement });
+        [
+            inRoot('test', 'invoiced-simulator', 'bin', 'invoiced-simulator.js'),
+            '--port',
+            String(port),
+            '--json',
+            '--state',
+            `${state}.json`
+        ],
+        { env: {}, ready: readAnnouncement }
+    );
     if (value.url !== before.url || value.key !== before.key) {
         await registerConnection(home, value);
         writeFileSync(RECORD, JSON.stringify({ port, url: value.url, key: value.key }), { mode: 0o600 });
@@ -50,9 +58,13 @@ async function registerConnection(home, { url, key }) {
     const { code, output } = await runChild(
         process.execPath,
         [inRoot('erp-connect-extension', 'bin', 'erp-connect.js'), 'connection', 'add', 'demo', '--url', url],
-        { env: { ERP_CONNECT_HOME: home, ERP_CONNECT_API_KEY: key } });
+        { env: { ERP_CONNECT_HOME: home, ERP_CONNECT_API_KEY: key } }
+    );
     if (code !== 0) {
-        throw new StopError(explainMachine(output, home) ?? `The connection "demo" could not be set up: ${output.trim().split('\n').at(-1)}`, 1);
+        throw new StopError(
+            explainMachine(output, home) ?? `The connection "demo" could not be set up: ${output.trim().split('\n').at(-1)}`,
+            1
+        );
     }
 }
 

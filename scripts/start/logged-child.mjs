@@ -18,10 +18,14 @@ export async function startLogged(name, args, { env, cwd, ready, seconds = 60 })
     mkdirSync(path.dirname(file), { recursive: true });
     const log = createWriteStream(file);
     let failure;
-    log.on('error', error => { failure = error; });
+    log.on('error', error => {
+        failure = error;
+    });
     let output = '';
     let answer;
-    const value = new Promise(resolve => { answer = resolve; });
+    const value = new Promise(resolve => {
+        answer = resolve;
+    });
     const child = startChild(process.execPath, args, {
         cwd,
         env,
@@ -39,7 +43,9 @@ export async function startLogged(name, args, { env, cwd, ready, seconds = 60 })
         }
     });
     let timer;
-    const late = new Promise(resolve => { timer = setTimeout(resolve, seconds * 1000, { late: true }); });
+    const late = new Promise(resolve => {
+        timer = setTimeout(resolve, seconds * 1000, { late: true });
+    });
     const first = await Promise.race([value.then(found => ({ found })), child.ended.then(result => ({ result })), late]);
     clearTimeout(timer);
     if ('found' in first) {
@@ -48,7 +54,15 @@ export async function startLogged(name, args, { env, cwd, ready, seconds = 60 })
     await child.stop();
     const said = first.result?.output ?? '';
     const known = explainMachine(`${failure?.message ?? ''} ${said}`, SCRATCH);
-    const reason = said.split('\n').filter(line => /error|EADDRINUSE|refused/i.test(line)).at(-1)?.trim();
-    throw new StopError(known ?? `The ${name} did not start: ${reason ?? (first.late ? `no answer for ${seconds} s` : 'it ended at once')}. `
-        + `Its messages are in ${file}.`, known ? 2 : 1);
+    const reason = said
+        .split('\n')
+        .filter(line => /error|EADDRINUSE|refused/i.test(line))
+        .at(-1)
+        ?.trim();
+    throw new StopError(
+        known
+            ?? `The ${name} did not start: ${reason ?? (first.late ? `no answer for ${seconds} s` : 'it ended at once')}. `
+                + `Its messages are in ${file}.`,
+        known ? 2 : 1
+    );
 }

@@ -23,7 +23,9 @@ export function takeFolder(url) {
             }
             const other = readRecord();
             if (isStart(other.pid)) {
-                throw new StopError(`ERP Connect already runs from this folder at ${other.url} (process ${other.pid}). End it with Ctrl+C there first.`);
+                throw new StopError(
+                    `ERP Connect already runs from this folder at ${other.url} (process ${other.pid}). End it with Ctrl+C there first.`
+                );
             }
             rmSync(RECORD, { force: true });
         }

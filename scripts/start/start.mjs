@@ -48,8 +48,10 @@ async function choosePort(wished) {
     if (wished === undefined) {
         return freePortNear(USUAL_PORT);
     }
-    if (!await isFree(wished)) {
-        throw new StopError(`Port ${wished} is in use by another program. End it, or choose another one: npm start -- --port ${wished + 1}`);
+    if (!(await isFree(wished))) {
+        throw new StopError(
+            `Port ${wished} is in use by another program. End it, or choose another one: npm start -- --port ${wished + 1}`
+        );
     }
     return wished;
 }

@@ -6,7 +6,11 @@ import { inRoot } from '../lib/paths.mjs';
 const BUNDLES = {
     'browser-app': ['lib/backend/main.js', 'lib/backend/erp-connect.js', 'lib/frontend/bundle.js'],
     'electron-app': [
-        'lib/backend/electron-main.js', 'lib/backend/main.js', 'lib/backend/erp-connect.js', 'lib/frontend/bundle.js', 'lib/frontend/preload.js'
+        'lib/backend/electron-main.js',
+        'lib/backend/main.js',
+        'lib/backend/erp-connect.js',
+        'lib/frontend/bundle.js',
+        'lib/frontend/preload.js'
     ]
 };
 
@@ -40,7 +44,9 @@ async function parses(file) {
 }
 
 function contains(file, text) {
-    return existsSync(file) && readFileSync(file, 'utf8').includes(text) ? undefined : `${file} does not contain ${text}: is our module in it?`;
+    return existsSync(file) && readFileSync(file, 'utf8').includes(text)
+        ? undefined
+        : `${file} does not contain ${text}: is our module in it?`;
 }
 
 async function nativePartsLoad(folder) {

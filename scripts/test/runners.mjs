@@ -19,9 +19,19 @@ export function runMocha(folder, pattern, config) {
         const required = [options.require ?? []].flat().flatMap(file => ['--require', file]);
         const { code, output } = await runChild(
             process.execPath,
-            [inRoot('node_modules/mocha/bin/mocha.js'), '--no-config', '--no-color', '--timeout', String(options.timeout ?? 20_000),
-                ...required, '--reporter', inRoot('scripts/lib/mocha-tally.cjs'), pattern],
-            { cwd: inRoot(folder), env: { TALLY_FILE: report, NODE_ENV: 'test' } });
+            [
+                inRoot('node_modules/mocha/bin/mocha.js'),
+                '--no-config',
+                '--no-color',
+                '--timeout',
+                String(options.timeout ?? 20_000),
+                ...required,
+                '--reporter',
+                inRoot('scripts/lib/mocha-tally.cjs'),
+                pattern
+            ],
+            { cwd: inRoot(folder), env: { TALLY_FILE: report, NODE_ENV: 'test' } }
+        );
         return { tally: mochaTally(report, code), output: onlyFailures(output) };
     });
 }
@@ -31,8 +41,13 @@ export function runNodeTests(pattern) {
     return withReport(async report => {
         const files = globSync(pattern, { cwd: ROOT });
         const { code, output } = await runChild(process.execPath, [
-            '--test', '--test-reporter=tap', `--test-reporter-destination=${report}`,
-            '--test-reporter=spec', '--test-reporter-destination=stdout', ...files]);
+            '--test',
+            '--test-reporter=tap',
+            `--test-reporter-destination=${report}`,
+            '--test-reporter=spec',
+            '--test-reporter-destination=stdout',
+            ...files
+        ]);
         return { tally: nodeTestTally(existsSync(report) ? readFileSync(report, 'utf8') : '', code), output };
     });
 }
@@ -57,7 +72,15 @@ export async function runPlaywright(say, more = []) {
         const { code, output } = await runChild(
             process.execPath,
             [inRoot('node_modules/@playwright/test/cli.js'), 'test', '--config', config, '--reporter=line,json', ...more],
-            { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', FORCE_COLOR: '0' } });
+            {
+                env: {
+                    CHROMIUM_PATH: chromium,
+                    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+                    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+                    FORCE_COLOR: '0'
+                }
+            }
+        );
         return { tally: playwrightTally(report, code), output };
     });
 }
