@@ -11,7 +11,33 @@ const say = line => process.stdout.write(`${line}\n`);
  * @param {readonly import('./steps.mjs').Step[]} steps
  * @returns {Promise<number>} exit code
  */
-export async function runStep(step) {
+export async function runSteps(names, steps = STEPS) {
+    endWithChildren();
+    const wanted = steps.filter(step => names.length === 0 || names.some(name => step.name.startsWith(name)));
+    if (wanted.length === 0) {
+        say(`No step is called ${names.join(', ')}. There are: ${steps.map(step => step.name).join(', ')}.`);
+        say('\n0 passed, 1 failed');
+        return 1;
+    }
+    const results = [];
+    const broken = new Set();
+    for (const step of wanted) {
+        const blocker = step.needs?.find(name => broken.has(name));
+        const started = Date.now();
+        const result = blocker ? { tally: stepTally(1), output: `Not run, because "${blocker}" failed.` } : await runStep(step);
+        report(step, result, Date.now() - started);
+        if (result.tally.failed > 0) {
+            broken.add(step.name);
+        }
+        results.push(result.tally);
+    }
+    await stopChildren();
+    const { passed, failed } = sum(results);
+    say(`\n${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+}
+
+async function runStep(step) {
     try {
         return await step.run(say);
     } catch (error) {

@@ -47,13 +47,13 @@ describe('npm test', () => {
     it('counts a planted failure of mocha and shows it', () => {
         const { last, status, stdout } = runSteps(`
             { name: 'a', run: async () => ({ tally: tally(2, 0), output: '' }) },
-            { name: 'b', run: () => runMocha(${JSON.stringify(relative)}, 'a.spec.cjs', undefined) }`);
+            { name: 'b', run: () => runMocha(${JSON.stringify(relative)}, ['a.spec.cjs'], {}) }`);
         assert.deepEqual([last, status], ['3 passed, 1 failed', 1]);
         assert.match(stdout, /Error: planted/);
     });
 
     it('counts a mocha process that dies', () => {
-        const { last, status } = runSteps(`{ name: 'b', run: () => runMocha(${JSON.stringify(relative)}, 'dies.spec.cjs', undefined) }`);
+        const { last, status } = runSteps(`{ name: 'b', run: () => runMocha(${JSON.stringify(relative)}, ['dies.spec.cjs'], {}) }`);
         assert.deepEqual([last, status], ['1 passed, 1 failed', 1]);
     });
 

@@ -9,13 +9,11 @@ import { mochaTally, nodeTestTally, playwrightTally, stepTally } from '../lib/ta
 /**
  * Runs compiled mocha specs of one folder in a process of their own.
  * @param {string} folder
- * @param {string} pattern
- * @param {string | undefined} config
+ * @param {readonly string[]} patterns
+ * @param {{ timeout?: number, require?: string | string[] }} options of its `.mocharc.json`
  */
-export function runMocha(folder, pattern, config) {
+export function runMocha(folder, patterns, options) {
     return withReport(async report => {
-        // Mocha adds the command line's patterns to those of the configuration, so only the rest is taken from it.
-        const options = config ? JSON.parse(readFileSync(config, 'utf8')) : {};
         const required = [options.require ?? []].flat().flatMap(file => ['--require', file]);
         const { code, output } = await runChild(
             process.execPath,
@@ -28,7 +26,7 @@ export function runMocha(folder, pattern, config) {
                 ...required,
                 '--reporter',
                 inRoot('scripts/lib/mocha-tally.cjs'),
-                pattern
+                ...patterns
             ],
             { cwd: inRoot(folder), env: { TALLY_FILE: report, NODE_ENV: 'test' } }
         );

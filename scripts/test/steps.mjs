@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { buildIfNeeded } from '../lib/build-steps.mjs';
 import { runChild } from '../lib/children.mjs';
 import { inRoot, ROOT } from '../lib/paths.mjs';
@@ -37,10 +37,13 @@ async function lint() {
     return { tally: stepTally(code), output };
 }
 
+/** The folder's own `.mocharc.json` says which specs there are and what they need; `pattern` is for a folder without. */
 async function specs(folder, pattern) {
-    if (globSync(pattern, { cwd: inRoot(folder) }).length === 0) {
+    const file = inRoot(folder, '.mocharc.json');
+    const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    const patterns = [config.spec ?? pattern].flat();
+    if (globSync(patterns, { cwd: inRoot(folder) }).length === 0) {
         return { tally: { passed: 0, failed: 0, skipped: 0 }, output: '', nothing: 'no specs yet' };
     }
-    const config = inRoot(folder, '.mocharc.json');
-    return runMocha(folder, pattern, existsSync(config) ? config : undefined);
+    return runMocha(folder, patterns, config);
 }
