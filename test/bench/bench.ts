@@ -1,0 +1,10 @@
+import { benchCsv } from './csv-bench';
+import { report } from './report';
+import { benchUpload } from './upload-bench';
+
+async function main(): Promise<void> {
+    console.log('Ratios of one run on one machine; compare them with each other, not with other machines.');
+    report([...benchCsv(), ...(await benchUpload())]);
+}
+
+void main();
