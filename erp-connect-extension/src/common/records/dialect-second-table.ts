@@ -37,9 +37,10 @@ export function isRepeatedHeader(shape: TableShape, cells: readonly string[]): b
 /** Whether a row behind a blank one may be the header of another table; the row below it has to confirm it. */
 export function mayBeOtherHeader(shape: TableShape, row: TableRow): boolean {
     const texts = row.cells.filter(cell => cell.trim() !== '');
+    const hasOtherWidth = shape.headers.length > 0 && row.cells.length !== shape.headers.length;
     return texts.length > 1
         && texts.every(text => cellKind(text) === 'text' && text.length <= LONGEST_HEADER)
-        && (shape.valueColumns.some(column => (row.cells[column] ?? '').trim() !== '') || row.cells.length !== shape.headers.length);
+        && (hasOtherWidth || shape.valueColumns.some(column => (row.cells[column] ?? '').trim() !== ''));
 }
 
 /** Whether a row that may be a header is one: the row below is as wide and has values under its texts. */

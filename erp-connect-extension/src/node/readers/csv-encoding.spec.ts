@@ -58,6 +58,13 @@ describe('CsvSource and encodings', () => {
         assert.equal(found.cells[1], '5 €');
     });
 
+    it('leaves the byte order of "UTF-16" to the mark', async () => {
+        for (const encoding of ['utf-16le', 'utf-16be']) {
+            const found = await opened(bytes('\ufeffNo;Name\n1;ü\n', encoding), { encoding: 'UTF-16' });
+            assert.deepEqual([found.encoding, found.cells], [encoding, ['1', 'ü']]);
+        }
+    });
+
     const undecodable: readonly [string, Buffer, string, string | undefined][] = [
         ['utf-8', bytes('No;Name\n1;a\n2;Müller\n3;b\n', 'windows-1252'), 'file.undecodable', 'FC'],
         ['utf-8', Buffer.from('No;Name\n1;a\n2;b\xc3', 'latin1'), 'file.undecodable', 'C3'],

@@ -16,6 +16,7 @@ export interface RecordArea {
  */
 export class RecordFilter {
     private afterBlank = false;
+    private hasRepetition = false;
     /** A row that is the header of a second table if the row below it confirms that. */
     private held: TableRow | undefined;
     /** True once a second table was found: there are no more records. */
@@ -35,7 +36,7 @@ export class RecordFilter {
             } else if (this.isOverAt(row)) {
                 break;
             } else if (isRepeatedHeader(this.area.shape, row.cells)) {
-                this.tell(repeatedHeader(row.row));
+                this.tellOfRepetition(row.row);
             } else {
                 this.take(row, records);
             }
@@ -46,6 +47,14 @@ export class RecordFilter {
     /** The row that is still held when the file has ended. */
     rest(): TableRow[] {
         return this.held && !this.isOver ? [this.held] : [];
+    }
+
+    /** Once is enough: a printed list repeats its headers on every page. */
+    private tellOfRepetition(row: number): void {
+        if (!this.hasRepetition) {
+            this.hasRepetition = true;
+            this.tell(repeatedHeader(row));
+        }
     }
 
     private isOverAt(row: TableRow): boolean {

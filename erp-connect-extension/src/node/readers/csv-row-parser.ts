@@ -1,5 +1,6 @@
 import { ParseError, Parser } from 'papaparse';
 import { TableRow } from '../../common/records/table';
+import { CellLineBreaks } from './cell-line-breaks';
 import { CsvChecks, CsvLayout } from './csv-checks';
 import { CELL_LIMIT, cellTooLong, COLUMN_LIMIT, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote } from './source-problems';
 import { SourceError } from './record-source';
@@ -28,6 +29,7 @@ const END_OF_FILE = '\x1a';
 export class CsvRowParser {
     private readonly parser: Parser;
     private readonly lineBreak: LineBreak;
+    private readonly cellBreaks: CellLineBreaks;
     private pending = '';
     /** Line on which the pending text begins. */
     private line = 1;
@@ -37,6 +39,7 @@ export class CsvRowParser {
     constructor(private readonly layout: CsvLayout, private readonly checks: CsvChecks) {
         // A file with any \n is split there, whatever it mixes: a \r before it is cut off the last cell.
         this.lineBreak = layout.newline === '\r' ? '\r' : '\n';
+        this.cellBreaks = new CellLineBreaks(this.lineBreak);
         this.parser = new Parser({
             delimiter: layout.delimiter,
             newline: this.lineBreak,
@@ -84,7 +87,8 @@ export class CsvRowParser {
     private numbered(input: string, end: number, data: readonly string[][]): TableRow[] {
         const rows = new Array<TableRow>(data.length);
         // Line breaks inside of cells are rare: they are looked for only when there are more of them than rows.
-        let inCells = this.mayQuote(input) ? countLineBreaks(input, end, this.lineBreak) - data.length : 0;
+        const inCells = this.mayQuote(input) ? countLineBreaks(input, end, this.lineBreak) - data.length : 0;
+        const breaks = inCells > 0 ? this.cellBreaks.count(data, inCells) : undefined;
         let line = this.line;
         this.spanning = [];
         for (let index = 0; index < data.length; index++) {
@@ -94,13 +98,9 @@ export class CsvRowParser {
             }
             rows[index] = { row: line, cells };
             line += 1;
-            if (inCells > 0) {
-                const breaks = this.breaksIn(cells);
-                if (breaks > 0) {
-                    inCells -= breaks;
-                    line += breaks;
-                    this.spanning.push(rows[index]);
-                }
+            if (breaks !== undefined && breaks[index] > 0) {
+                line += breaks[index];
+                this.spanning.push(rows[index]);
             }
         }
         this.line = line;
@@ -109,16 +109,6 @@ export class CsvRowParser {
 
     private mayQuote(input: string): boolean {
         return this.layout.quote !== '' && input.includes(this.layout.quote);
-    }
-
-    private breaksIn(cells: readonly string[]): number {
-        let breaks = 0;
-        for (const cell of cells) {
-            if (cell.includes(this.lineBreak)) {
-                breaks += countLineBreaks(cell, cell.length, this.lineBreak);
-            }
-        }
-        return breaks;
     }
 
     private checkSizes(rows: readonly TableRow[], length: number): SourceError | undefined {

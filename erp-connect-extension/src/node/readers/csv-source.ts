@@ -6,7 +6,7 @@ import { notesOnDialect } from './csv-notes';
 import { checkCsvOptions } from './csv-options';
 import { csvRows } from './csv-stream';
 import { CsvTable } from './csv-table';
-import { findEncoding } from './encoding-detect';
+import { byteOrderMark, findEncoding } from './encoding-detect';
 import { EncodingGuess } from './encoding-guess';
 import { decoderName, encodingName } from './encoding-names';
 import { recogniseForeignFile } from './file-signature';
@@ -52,7 +52,13 @@ async function probed(file: string): Promise<TextProbe> {
 }
 
 function encodingOf(probe: TextProbe, options: TableOptions): EncodingGuess {
-    return options.encoding === undefined ? findEncoding(probe) : { encoding: encodingName(options.encoding) };
+    if (options.encoding === undefined) {
+        return findEncoding(probe);
+    }
+    const encoding = encodingName(options.encoding);
+    const mark = byteOrderMark(probe.head);
+    // Plain "UTF-16" leaves the byte order to the mark.
+    return { encoding: mark === 'utf-16be' && /^(?:utf-?16|unicode|ucs-?2)$/i.test(options.encoding) ? mark : encoding };
 }
 
 function textOf(head: Buffer, encoding: string): string {

@@ -173,7 +173,7 @@ export function repeatedHeader(row: number): ProblemTexts {
         code: 'file.repeated-header',
         severity: 'info',
         row,
-        text: `Line ${row} repeats the headers and was left out.`
+        text: `Line ${row} repeats the headers and was left out, and so is every other line that does.`
     };
 }
 
