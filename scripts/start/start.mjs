@@ -32,8 +32,8 @@ export async function start(options) {
     say('');
     say(`ERP Connect runs at ${backend.url}`);
     if (options.demo && !options.workspace) {
-        say(`Try it: copy ${inRoot('samples', 'files', 'nordwind-invoices.csv')}`);
-        say(`    into ${path.join(workspace, 'inbox-sage')} and watch it arrive.`);
+        say(`Try it: copy ${inRoot('samples', 'files', 'INV-sage100.csv')}`);
+        say(`    into ${path.join(workspace, 'inbox-sage100')} and watch it arrive.`);
     }
     say('Ctrl+C ends it.');
 
