@@ -11,6 +11,12 @@ if (major < 22) {
     process.exit(2);
 }
 
-require('../lib/node/cli/main.js').main(process.argv).then(function (code) {
+var program = require('path').join(__dirname, '../lib/node/cli/main.js');
+if (!require('fs').existsSync(program)) {
+    process.stderr.write('ERP Connect is not built yet: run npm run build, or npm start, once.\n');
+    process.exit(2);
+}
+
+require(program).main(process.argv).then(function (code) {
     process.exitCode = code;
 });
