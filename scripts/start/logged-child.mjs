@@ -11,7 +11,7 @@ import { explainMachine, StopError } from '../lib/stop-error.mjs';
  * @param {readonly string[]} args of Node
  * @param {{ env: Record<string, string | undefined>, cwd?: string, ready: (output: string) => T | undefined, seconds?: number }} options
  *     `ready` is asked with all output so far, and answers as soon as it sees what it waits for
- * @returns {Promise<{ value: T, ended: Promise<{ code: number, output: string }> }>}
+ * @returns {Promise<{ value: T, ended: Promise<{ code: number, output: string }>, stop: () => Promise<void> }>}
  */
 export async function startLogged(name, args, { env, cwd, ready, seconds = 60 }) {
     const file = path.join(SCRATCH, 'logs', `${name.replaceAll(' ', '-')}.log`);
@@ -49,7 +49,7 @@ export async function startLogged(name, args, { env, cwd, ready, seconds = 60 })
     const first = await Promise.race([value.then(found => ({ found })), child.ended.then(result => ({ result })), late]);
     clearTimeout(timer);
     if ('found' in first) {
-        return { value: first.found, ended: child.ended };
+        return { value: first.found, ended: child.ended, stop: child.stop };
     }
     await child.stop();
     const said = first.result?.output ?? '';

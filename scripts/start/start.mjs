@@ -26,7 +26,7 @@ export async function start(options) {
     const home = path.join(SCRATCH, 'home');
     mkdirSync(home, { recursive: true });
     const workspace = options.workspace ? demandFolder(options.workspace) : options.demo ? prepareDemoWorkspace() : emptyWorkspace();
-    const account = options.demo ? await startDemoAccount(home) : undefined;
+    const account = options.demo ? await startDemoAccount(home, workspace) : undefined;
     const backend = await startBackend({ workspace, port, home });
 
     say('');
