@@ -17,6 +17,7 @@ const say = line => process.stdout.write(`${line}\n`);
  * @param {{ port?: number, demo: boolean, workspace?: string }} options
  */
 export async function start(options) {
+    const asked = options.workspace && demandFolder(options.workspace);
     const port = await choosePort(options.port);
     const giveFolderBack = takeFolder(`http://127.0.0.1:${port}`);
     process.on('exit', giveFolderBack);
@@ -25,13 +26,13 @@ export async function start(options) {
 
     const home = path.join(SCRATCH, 'home');
     mkdirSync(home, { recursive: true });
-    const workspace = options.workspace ? demandFolder(options.workspace) : options.demo ? prepareDemoWorkspace() : emptyWorkspace();
+    const workspace = asked ?? (options.demo ? prepareDemoWorkspace() : emptyWorkspace());
     const account = options.demo ? await startDemoAccount(home, workspace) : undefined;
     const backend = await startBackend({ workspace, port, home });
 
     say('');
     say(`ERP Connect runs at ${backend.url}`);
-    if (options.demo && !options.workspace) {
+    if (options.demo && !asked) {
         say(`Try it: copy ${inRoot('samples', 'files', 'INV-sage100.csv')}`);
         say(`    into ${path.join(workspace, 'inbox-sage100')} and watch it arrive.`);
     }
