@@ -5,7 +5,7 @@ import { Range } from '@theia/editor/lib/browser/editor';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { ProblemEntry } from '../../common/engine-protocol';
-import { fileName, isSpreadsheetBook } from '../shared/file-path';
+import { arrivedAs, isSpreadsheetBook } from '../shared/file-path';
 import { rangeOfPath } from '../shared/json-range';
 
 /** Far beyond any line; the editor cuts it down to the end of the line. */
@@ -46,7 +46,7 @@ export class ProblemOpener {
     private async openRow(problem: ProblemEntry, file: string): Promise<void> {
         const uri = FileUri.create(file);
         if (!(await this.files.exists(uri))) {
-            await this.offerMapping(problem, `${fileName(file)} is no longer in its folder, so its row cannot be shown.`);
+            await this.offerMapping(problem, `${arrivedAs(file)} is no longer in its folder, so its row cannot be shown.`);
             return;
         }
         const line = Math.max(0, (problem.row ?? 1) - 1);

@@ -1,6 +1,6 @@
 import { ProblemEntry } from '../../common/engine-protocol';
 import { ProblemSeverity } from '../../common/problem';
-import { fileName, mappingLabel } from '../shared/file-path';
+import { arrivedAs, mappingLabel } from '../shared/file-path';
 
 /** Name of the codicon for a severity. */
 export function severityIcon(severity: ProblemSeverity): string {
@@ -9,7 +9,7 @@ export function severityIcon(severity: ProblemSeverity): string {
 
 /** Where it is, as short as a person would say it: `INV-11.csv:12, Inv Date`. Empty when there is no file. */
 export function placeText(problem: ProblemEntry): string {
-    const file = problem.file && `${fileName(problem.file)}${problem.row === undefined ? '' : `:${problem.row}`}`;
+    const file = problem.file && `${arrivedAs(problem.file)}${problem.row === undefined ? '' : `:${problem.row}`}`;
     return [file, problem.column].filter(part => !!part).join(', ');
 }
 

@@ -1,5 +1,5 @@
 import { MappingStatus, RunInfo } from '../../common/engine-protocol';
-import { fileName } from '../shared/file-path';
+import { arrivedAs, fileName } from '../shared/file-path';
 import { plural } from '../shared/plural';
 import { shortTime } from '../shared/point-in-time';
 
@@ -52,7 +52,7 @@ export function stateLine(status: MappingStatus): StateLine {
 
 /** The outcome of a run in one line, e.g. `12:04 INV-2026-11.csv: 118 sent, 2 refused`. */
 export function lastRunLine(run: RunInfo, now = Date.now()): string {
-    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${fileName(run.file)}: ${outcome(run)}`;
+    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${arrivedAs(run.file)}: ${outcome(run)}`;
 }
 
 function outcome(run: RunInfo): string {

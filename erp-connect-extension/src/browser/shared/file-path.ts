@@ -3,6 +3,14 @@ export function fileName(path: string): string {
     return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/**
+ * The name under which a source file arrived. In `done/` and `failed/` it carries the time at which it was moved there,
+ * which says nothing to a person who looks for `INV-11.csv`.
+ */
+export function arrivedAs(path: string): string {
+    return fileName(path).replace(/\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?(?=\.[^.]*$|$)/, '');
+}
+
 /** The mapping's file name without its ending, for places where its own name is not known. */
 export function mappingLabel(path: string): string {
     return fileName(path).replace(/\.mapping\.json$/i, '');

@@ -7,5 +7,7 @@ export class WorkbenchDefaults implements PreferenceContribution {
     async initSchema(schemas: PreferenceSchemaService): Promise<void> {
         // Mappings and tables are short or all alike; a map of them says nothing and takes room.
         schemas.registerOverride('editor.minimap.enabled', undefined, false);
+        // Lines that stay on top while scrolling hide the first lines of a short text.
+        schemas.registerOverride('editor.stickyScroll.enabled', undefined, false);
     }
 }

@@ -1,0 +1,52 @@
+import { expect, MAPPING_FILE, test } from './support/fixtures';
+import { invoicesWithOneBadRow } from './support/sample-files';
+
+test.describe('the text of a mapping', () => {
+    test('is completed with properties and with columns of the newest file', async ({ app, workbench, page }) => {
+        workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
+        await expect(app.mappings.row('Sage invoices').lastRun).toBeVisible();
+        await app.mappings.row('Sage invoices').open();
+        const editor = app.editor(MAPPING_FILE);
+        await editor.waitFor();
+
+        await editor.goToEndOf('"quantity"');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('"due');
+        await expect(editor.proposals.filter({ hasText: 'due_date' })).toContainText('Due Date');
+        await page.keyboard.press('Enter');
+        await expect(editor.line('"due_date"')).toBeVisible();
+        await page.keyboard.press('ControlOrMeta+Space');
+        await expect(editor.proposals.filter({ hasText: 'Inv Date' })).toBeVisible();
+    });
+
+    test('marks a column that the file lacks, and mends it', async ({ app, workbench, page }) => {
+        workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
+        await expect(app.mappings.row('Sage invoices').lastRun).toBeVisible();
+        await app.mappings.row('Sage invoices').open();
+        const editor = app.editor(MAPPING_FILE);
+        await editor.waitFor();
+        await expect(editor.squiggles).toHaveCount(0);
+
+        await editor.goInto('"Inv Date"', '"Inv Date"');
+        await page.keyboard.type('X');
+        await expect(editor.squiggles).toHaveCount(1);
+        await page.keyboard.press('ControlOrMeta+.');
+        await expect(editor.fixes.first()).toContainText('Change to "Inv Date"');
+        await page.keyboard.press('Enter');
+        await expect(editor.squiggles).toHaveCount(0);
+        await editor.save();
+        await expect.poll(() => workbench.read(MAPPING_FILE)).toContain('"column": "Inv Date"');
+    });
+
+    test('is shown in colours of its own', async ({ app }) => {
+        await app.mappings.row('Sage invoices').open();
+        const editor = app.editor(MAPPING_FILE);
+        await editor.waitFor();
+        const colours = [
+            await editor.colourOf('"object"', '"object"'),
+            await editor.colourOf('"object"', '"invoice"'),
+            await editor.colourOf('// Invoices', '// Invoices as the ERP exports them every night')
+        ];
+        expect(new Set(colours).size).toBe(3);
+    });
+});

@@ -1,0 +1,52 @@
+import { Locator, Page } from '@playwright/test';
+import { TheiaApp, TheiaWorkspace } from '@theia/playwright';
+import { Workbench } from '../support/workbench';
+import { ConnectionsPage } from './connections-page';
+import { ErrorsView } from './errors-view';
+import { MappingsView } from './mappings-view';
+import { QuickInput } from './quick-input';
+import { TextEditorPage } from './text-editor-page';
+
+/** The workbench in a browser window. */
+export class ErpConnectApp extends TheiaApp {
+    readonly mappings = new MappingsView(this.page);
+    readonly errors = new ErrorsView(this.page);
+    readonly connections = new ConnectionsPage(this.page);
+    readonly quickInput = new QuickInput(this.page);
+
+    static async open(page: Page, workbench: Workbench): Promise<ErpConnectApp> {
+        const app = new ErpConnectApp(page, new TheiaWorkspace(), false);
+        await page.goto(workbench.workspaceUrl);
+        await app.waitForShellAndInitialized();
+        return app;
+    }
+
+    override async waitForInitialized(): Promise<void> {
+        await this.statusItem.waitFor();
+    }
+
+    get statusItem(): Locator {
+        return this.page.locator('#theia-statusBar .element', { hasText: 'ERP Connect:' });
+    }
+
+    editor(fileName: string): TextEditorPage {
+        return new TextEditorPage(this.page, fileName);
+    }
+
+    /** Labels of the side bar's and bottom panel's tabs, in their order. */
+    async viewLabels(area: 'left' | 'bottom'): Promise<string[]> {
+        const bar = area === 'left' ? '#theia-left-content-panel .theia-app-sidebar-container' : '#theia-bottom-content-panel';
+        const tabs = await this.page.locator(`${bar} .lm-TabBar-tab:visible`).all();
+        return Promise.all(tabs.map(async tab => (await tab.locator('.lm-TabBar-tabLabel').textContent()) ?? ''));
+    }
+
+    async menuLabels(): Promise<string[]> {
+        return this.page.locator('#theia-top-panel .lm-MenuBar-itemLabel').allTextContents();
+    }
+
+    /** Runs a command of the palette by its label, with its category. */
+    async run(label: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        await this.quickInput.choose(label, label);
+    }
+}

@@ -1,0 +1,38 @@
+import { Locator, Page } from '@playwright/test';
+
+/** The questions at the top of the window. */
+export class QuickInput {
+    private readonly box: Locator;
+
+    constructor(page: Page) {
+        this.box = page.locator('.quick-input-widget:visible');
+    }
+
+    get title(): Locator {
+        return this.box.locator('.quick-input-title');
+    }
+
+    get message(): Locator {
+        return this.box.locator('.quick-input-message');
+    }
+
+    get input(): Locator {
+        return this.box.locator('.quick-input-filter input.input, .quick-input-box input').first();
+    }
+
+    /** Answers the question for a text whose prompt is this. */
+    async answer(prompt: string | RegExp, text: string): Promise<void> {
+        await this.message.filter({ hasText: prompt }).waitFor();
+        await this.input.fill(text);
+        await this.input.press('Enter');
+    }
+
+    /** Chooses from a list, after typing what narrows it down. */
+    async choose(label: string, filter?: string): Promise<void> {
+        if (filter !== undefined) {
+            await this.input.waitFor();
+            await this.input.pressSequentially(filter);
+        }
+        await this.box.locator('.monaco-list-row', { hasText: label }).first().click();
+    }
+}

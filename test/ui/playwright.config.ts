@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './support/chromium';
+
+export default defineConfig({
+    testDir: __dirname,
+    testMatch: '*.spec.ts',
+    outputDir: '../../test-results',
+    // Every test has a backend, an engine and an account of its own; two at a time would only be slower on a small machine.
+    workers: 1,
+    fullyParallel: false,
+    retries: 0,
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
+    reporter: [['list']],
+    use: {
+        browserName: 'chromium',
+        launchOptions: CHROMIUM,
+        viewport: { width: 1280, height: 800 },
+        colorScheme: 'light',
+        locale: 'en-US',
+        screenshot: 'only-on-failure',
+        trace: 'retain-on-failure'
+    }
+});

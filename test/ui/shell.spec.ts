@@ -1,0 +1,44 @@
+import { expect, test } from './support/fixtures';
+
+test.describe('the shell', () => {
+    test("has our views and no programmer's tools", async ({ app }) => {
+        await expect(app.mappings.root).toBeVisible();
+        await expect(app.errors.root).toBeVisible();
+        expect(await app.viewLabels('left')).toEqual(['Mappings', 'Explorer']);
+        expect(await app.viewLabels('bottom')).toEqual(['Errors', 'Problems']);
+        expect(await app.menuLabels()).toEqual(['File', 'Edit', 'ERP Connect', 'View', 'Help']);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+        test.describe(`in ${colorScheme}`, () => {
+            test.use({ colorScheme });
+
+            test('follows the system', async ({ app, page }) => {
+                await expect(page.locator('body')).toHaveClass(new RegExp(`theia-${colorScheme}`));
+                await expect(app.errors.empty).toHaveText('Nothing needs you.');
+            });
+        });
+    }
+
+    test('says in the status bar how it stands', async ({ app }) => {
+        await expect(app.statusItem).toHaveText('ERP Connect: 1 active, 0 errors');
+    });
+
+    test('can be used with the keyboard alone', async ({ app, page }) => {
+        await app.run('ERP Connect: Show Mappings');
+        await expect(app.mappings.row('Sage invoices').root.locator('.erp-connect-mapping-open')).toBeFocused();
+        await page.keyboard.press('Enter');
+        await app.editor('sage-invoices.mapping.json').waitFor();
+    });
+
+    test.describe('of a new installation', () => {
+        test.use({ withMapping: false, withConnection: false });
+
+        test('shows the next step', async ({ app }) => {
+            await expect(app.mappings.button('New Mapping')).toBeVisible();
+            await expect(app.statusItem).toHaveText('ERP Connect: no connection');
+            await app.mappings.button('Connections').click();
+            await expect(app.connections.button('Add Connection')).toBeVisible();
+        });
+    });
+});
