@@ -26,6 +26,7 @@ export default tseslint.config(
             '**/src-gen/',
             '**/gen-esbuild*',
             '.erp-connect/',
+            'dist/',
             'test-results/',
             'playwright-report/'
         ]
