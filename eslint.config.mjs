@@ -98,8 +98,8 @@ export default tseslint.config(
     { files: [`${EXTENSION}/**/index.ts`], rules: syntax(NO_BARREL_FILE) },
     // Columns without a value are null in SQL: the ledger and the engine that fills its rows.
     { files: [`${EXTENSION}/node/{ledger,engine}/**/*.ts`], rules: syntax(BINDINGS_ONLY_IN_MODULES) },
-    // The command line talks to a terminal.
-    { files: [`${EXTENSION}/node/cli/**/*.ts`], rules: { 'no-console': 'off' } },
+    // The command line, the bench and the crash tests talk to a terminal.
+    { files: [`${EXTENSION}/node/cli/**/*.ts`, 'test/{bench,engine}/**/*.ts'], rules: { 'no-console': 'off' } },
     // A describe block is as long as its tests; stubs are partial on purpose.
     {
         files: SPECS,
