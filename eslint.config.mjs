@@ -59,6 +59,7 @@ export default tseslint.config(
             // although their type does not say so, interfaces of Theia are asynchronous, and its option types are classes.
             ...off(
                 'no-unnecessary-condition',
+                'no-unnecessary-type-assertion',
                 'no-unnecessary-type-conversion',
                 'no-non-null-assertion',
                 'no-base-to-string',
