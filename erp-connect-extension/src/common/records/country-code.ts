@@ -1,38 +1,63 @@
+import { COUNTRY_CODES } from './country-list';
+import { shorten } from './plain-text';
 import { Refusal } from './refusal';
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs'];
+/** Names in use that language data does not have. */
+const OTHER_NAMES =
+    'US usa|US united states of america|US america|GB uk|GB great britain|GB england|GB scotland|GB wales|GB northern ireland|NL holland|'
+    + 'CZ czech republic|CZ czechia|IE republic of ireland|AE uae|RU russian federation|VN viet nam|TR turkey|SZ swaziland|MK macedonia|'
+    + 'CI ivory coast|KR south korea|KR republic of korea|HK hong kong|MO macao|MO macau|DE brd|DE federal republic of germany|CN china prc|'
+    + 'CN peoples republic of china|TW taiwan|MD moldova|BO bolivia|VE venezuela|TZ tanzania|SY syria|LA laos|IR iran|BN brunei';
 
 let codes: ReadonlyMap<string, string> | undefined;
 
 /**
- * The two-letter code of a country, from a code or from its name in the languages of our users. Invoiced's API
- * takes nothing but the code and refuses the whole record otherwise.
+ * The two-letter code of a country, from a code of two or three letters or from its name in the languages of our
+ * users. Invoiced's API takes nothing but the code and refuses the whole record otherwise.
  */
 export function readCountry(text: string): string | Refusal {
     codes ??= codesByName();
-    const code = codes.get(text.trim().toLowerCase());
+    const code = codes.get(fold(text));
     return (
-        code ??
-        new Refusal(
+        code
+        ?? new Refusal(
             'cell.not-a-country',
-            `"${text}" is not a country.`,
+            `"${shorten(text)}" is not a country.`,
             'Write the two-letter code, e.g. US or DE, or translate the text with "map" in the mapping.'
         )
     );
 }
 
-// Names come from the ICU data that every runtime carries. Codes that ICU has no name for are no countries.
+// Names come from the ICU data that every runtime carries.
 function codesByName(): ReadonlyMap<string, string> {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const all = letters.flatMap(first => letters.map(second => first + second));
-    const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    const known = all.filter(code => english.of(code) !== undefined && !/^(E[UZ]|UN|X[AB]|ZZ|QO)$/.test(code));
+    const both = COUNTRY_CODES.split(' ');
+    const known = both.filter((_, index) => index % 2 === 0);
     const byName = new Map<string, string>();
-    for (const language of ['pl', 'nb', 'da', 'sv', 'pt', 'nl', 'it', 'es', 'fr', 'de', 'en']) {
-        const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-        known.forEach(code => byName.set((names.of(code) ?? code).toLowerCase(), code));
+    // What came first stays: English goes before the others, and a short name does not replace a long one.
+    const add = (name: string | undefined, code: string): unknown => name && !byName.has(fold(name)) && byName.set(fold(name), code);
+    known.forEach((code, index) => {
+        add(code, code);
+        add(both[index * 2 + 1], code);
+    });
+    OTHER_NAMES.split('|').forEach(entry => add(entry.slice(3), entry.slice(0, 2)));
+    for (const language of LANGUAGES) {
+        for (const style of ['long', 'short'] as const) {
+            const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style });
+            known.forEach(code => add(names.of(code), code));
+        }
     }
-    for (const [name, code] of [['usa', 'US'], ['united states of america', 'US'], ['uk', 'GB'], ['great britain', 'GB'], ['england', 'GB']]) {
-        byName.set(name, code);
-    }
-    known.forEach(code => byName.set(code.toLowerCase(), code));
     return byName;
+}
+
+/** Letters only: accents, dots, "the" and "&" are written or left out at will. */
+function fold(name: string): string {
+    return name
+        .normalize('NFD')
+        .replace(/[\p{M}.,'’()]/gu, '')
+        .replaceAll('&', 'and')
+        .replace(/[\s-]+/g, ' ')
+        .trim()
+        .toLowerCase()
+        .replace(/^the /, '');
 }

@@ -1,40 +1,29 @@
 import { CalendarDate } from './calendar-date';
+import { DateOrder, DateTwins, OrderDecision } from './date-order';
 import { datePattern } from './date-pattern';
 
-/** A cell that proves something, shown to the person who has to decide. */
-export interface ProofCell {
-    readonly row: number;
-    readonly text: string;
-}
-
-/** What is known of the date format of a column. */
-export type DateDecision =
-    | { readonly kind: 'format'; readonly formats: readonly string[] }
-    /** Every cell fits both orders, and at least one means another day in each. */
-    | { readonly kind: 'ambiguous'; readonly formats: readonly [string, string]; readonly proof: readonly ProofCell[] }
-    /** Some cells prove one order and some the other. */
-    | { readonly kind: 'mixed'; readonly formats: readonly [string, string]; readonly proof: readonly ProofCell[] }
-    /** No cell holds anything like a date. */
-    | { readonly kind: 'none' };
+/** What is known of the date format of a column; `none` where no cell holds anything like a date. */
+export type DateDecision = OrderDecision;
 
 // Formats whose order of day, month and year can be told from one text alone.
 const CLEAR = [
-    'YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD',
-    // A dot between the parts is written day first wherever it is used.
-    'DD.MM.YYYY', 'DD.MM.YY',
-    'DD-MMM-YYYY', 'MMM-DD-YYYY', 'DD MMM YYYY', 'MMM DD YYYY', 'MMM DD, YYYY', 'DD. MMM YYYY', 'DD/MMM/YYYY',
-    'DD-MMM-YY', 'DD MMM YY'
+    ...['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD'],
+    ...['DD-MMM-YYYY', 'DD MMM YYYY', 'DD/MMM/YYYY', 'DD.MMM.YYYY', 'DDMMMYYYY'],
+    ...['MMM-DD-YYYY', 'MMM DD, YYYY', 'MMM DD YYYY', 'YYYY-MMM-DD'],
+    ...['DD-MMM-YY', 'DD MMM YY', 'DD/MMM/YY', 'DD.MMM.YY', 'DDMMMYY', 'MMM-DD-YY', 'MMM DD, YY']
 ];
-
-// Pairs that only the numbers can tell apart.
-const TWINS: readonly (readonly [string, string])[] = [
+const SLASHED: readonly DateTwins[] = [
     ['DD/MM/YYYY', 'MM/DD/YYYY'],
     ['DD-MM-YYYY', 'MM-DD-YYYY'],
     ['DD/MM/YY', 'MM/DD/YY'],
     ['DD-MM-YY', 'MM-DD-YY']
 ];
-
-const PROOF_CELLS = 3;
+const DOTTED: readonly DateTwins[] = [
+    ['DD.MM.YYYY', 'MM.DD.YYYY'],
+    ['DD.MM.YY', 'MM.DD.YY']
+];
+// The same few days stand in most cells of a column; texts with a time of day do not repeat, so there is an end.
+const REMEMBERED_TEXTS = 10_000;
 
 /**
  * Gathers what the cells of a column prove about its date format. One `26/06/2026` decides the whole column;
@@ -42,54 +31,52 @@ const PROOF_CELLS = 3;
  */
 export class DateColumn {
     private readonly clear = new Set<string>();
-    private readonly dayFirst: (ProofCell & { format: string })[] = [];
-    private readonly monthFirst: (ProofCell & { format: string })[] = [];
-    private readonly open: ProofCell[] = [];
-    private openTwins: readonly [string, string] | undefined;
-    private readonly same = new Set<string>();
+    private readonly slashed = new DateOrder(SLASHED);
+    /** Whoever writes dots writes the day first, unless a cell proves otherwise. */
+    private readonly dotted = new DateOrder(DOTTED, 0);
+    private readonly seen = new Set<string>();
 
     /** Looks at one cell; empty ones and ones that are no date at all prove nothing. */
     add(text: string, row: number): void {
-        const clear = CLEAR.find(format => datePattern(format).read(text) !== undefined);
-        if (clear !== undefined) {
-            this.clear.add(clear);
+        if (this.seen.has(text)) {
             return;
         }
-        for (const twins of TWINS) {
-            this.addTwins(twins, text, row);
+        if (this.seen.size < REMEMBERED_TEXTS) {
+            this.seen.add(text);
         }
+        const clear = this.clearFormatOf(text);
+        if (clear === undefined) {
+            this.slashed.add(text, row);
+            this.dotted.add(text, row);
+        } else {
+            this.clear.add(clear);
+        }
+    }
+
+    /** Formats seen that are clear by themselves, whatever else stands in the column. */
+    get clearFormats(): readonly string[] {
+        return [...this.clear];
     }
 
     /** What the cells so far prove. More cells can turn `ambiguous` into `format`, or `format` into `mixed`. */
     decide(): DateDecision {
-        const [day] = this.dayFirst;
-        const [month] = this.monthFirst;
-        if (day && month) {
-            return { kind: 'mixed', formats: [day.format, month.format], proof: [strip(day), strip(month)] };
+        const orders = [this.slashed.decide(), this.dotted.decide()];
+        const open = orders.find(({ kind }) => kind === 'mixed') ?? orders.find(({ kind }) => kind === 'ambiguous');
+        if (open) {
+            return open;
         }
-        if (!day && !month && this.openTwins) {
-            return { kind: 'ambiguous', formats: this.openTwins, proof: this.open };
-        }
-        const decided = day ? TWINS.map(twins => twins[0]) : month ? TWINS.map(twins => twins[1]) : [...this.same];
-        const formats = [...this.clear, ...decided];
+        const formats = [...this.clear, ...orders.flatMap(order => (order.kind === 'format' ? order.formats : []))];
         return formats.length > 0 ? { kind: 'format', formats } : { kind: 'none' };
     }
 
-    private addTwins(twins: readonly [string, string], text: string, row: number): void {
-        const asDayFirst = datePattern(twins[0]).read(text);
-        const asMonthFirst = datePattern(twins[1]).read(text);
-        if (asDayFirst !== undefined && asMonthFirst !== undefined) {
-            if (asDayFirst === asMonthFirst) {
-                this.same.add(twins[0]); // 04/04/2026 is the same day either way
-            } else {
-                this.openTwins ??= twins;
-                keepSome(this.open, { row, text });
+    private clearFormatOf(text: string): string | undefined {
+        // A column is mostly written one way: what was seen comes first.
+        for (const format of this.clear) {
+            if (datePattern(format).read(text) !== undefined) {
+                return format;
             }
-        } else if (asDayFirst !== undefined) {
-            keepSome(this.dayFirst, { row, text, format: twins[0] });
-        } else if (asMonthFirst !== undefined) {
-            keepSome(this.monthFirst, { row, text, format: twins[1] });
         }
+        return CLEAR.find(format => !this.clear.has(format) && datePattern(format).read(text) !== undefined);
     }
 }
 
@@ -102,14 +89,4 @@ export function readDate(text: string, formats: readonly string[]): CalendarDate
         }
     }
     return undefined;
-}
-
-function keepSome<T>(cells: T[], cell: T): void {
-    if (cells.length < PROOF_CELLS) {
-        cells.push(cell);
-    }
-}
-
-function strip(cell: ProofCell): ProofCell {
-    return { row: cell.row, text: cell.text };
 }

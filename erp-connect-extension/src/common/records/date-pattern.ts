@@ -1,3 +1,4 @@
+import { DateFormatPart, DateToken, dateFormatParts } from '../mapping/date-format';
 import { CalendarDate, calendarDate, fullYear } from './calendar-date';
 import { monthOfName } from './month-names';
 
@@ -8,32 +9,35 @@ export interface DatePattern {
     read(text: string): CalendarDate | undefined;
 }
 
-const TOKEN = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|mm|ss|A|./gsu;
-
+const NAME = '(?<name>[\\p{L}\\p{M}]{3,15})\\.?';
 // A single-letter token also takes two digits and a double one also one digit: ERPs and spreadsheets drop the
 // leading zero at will, and what was meant stays the same. Only where nothing separates the parts is the width firm.
-const PARTS: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<DateToken, string>> = {
     YYYY: '(?<year>\\d{4})',
     YY: '(?<shortYear>\\d{2})',
-    MMMM: "(?<name>[\\p{L}.]{3,12})",
-    MMM: "(?<name>[\\p{L}.]{3,12})",
+    MMMM: NAME,
+    MMM: NAME,
     MM: '(?<month>\\d{1,2})',
     M: '(?<month>\\d{1,2})',
     DD: '(?<day>\\d{1,2})',
     D: '(?<day>\\d{1,2})',
-    HH: '\\d{1,2}',
-    H: '\\d{1,2}',
-    mm: '\\d{2}',
-    ss: '\\d{2}(?:\\.\\d+)?',
-    A: '[AaPp]\\.?[Mm]\\.?'
+    HH: '(?:[01]?\\d|2[0-4])',
+    mm: '[0-5]\\d',
+    ss: '[0-5]\\d(?:\\.\\d+)?'
 };
 
+// Beside names of months, days are counted in words: `March 3rd`, `1er mars`, `3. Mai`.
+const COUNTED_DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?';
+const HALF = '(?:\\s?[AP]\\.?\\s?M\\.?)?';
+const CLOCK = `(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?${HALF}`;
+const ZONE = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?';
 // A time of day behind the date says nothing about the day: `2026-03-04T00:00:00Z`, `04.03.2026 13:05`.
-const TIME = '(?:[T ,]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?[AaPp][Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
+const TIME = `(?:[T ,]+${CLOCK}${ZONE})?`;
 
+const OLDEST_YEAR = 1900;
 const cache = new Map<string, DatePattern>();
 
-/** Compiles a date format; the tokens are those that `isDateFormat` admits. */
+/** Compiles a date format; one that `isDateFormat` does not admit reads nothing. */
 export function datePattern(format: string): DatePattern {
     let pattern = cache.get(format);
     if (!pattern) {
@@ -44,34 +48,49 @@ export function datePattern(format: string): DatePattern {
 }
 
 function compile(format: string): DatePattern {
-    const tokens = format.match(TOKEN) ?? [];
-    const firm = !tokens.some(token => PARTS[token] === undefined);
-    const hasTime = tokens.some(token => token === 'HH' || token === 'H');
-    const source = tokens.map(token => part(token, firm)).join('');
-    const expression = new RegExp(`^${source}${hasTime ? '' : TIME}$`, 'u');
+    const parts = dateFormatParts(format);
+    if (!parts) {
+        return { format, read: () => undefined };
+    }
+    const expression = new RegExp(`^${sourceOf(parts)}$`, 'iu');
     return {
         format,
         read: text => {
-            const groups = expression.exec(text.trim())?.groups;
+            const groups = expression.exec(text)?.groups ?? expression.exec(text.trim())?.groups;
             return groups && toDate(groups);
         }
     };
 }
 
-function part(token: string, firm: boolean): string {
-    const known = PARTS[token];
-    if (known === undefined) {
-        return token === ' ' ? '\\s+' : escape(token);
+function sourceOf(parts: readonly DateFormatPart[]): string {
+    const hasName = parts.some(part => 'token' in part && part.token.startsWith('MMM'));
+    const isFirm = !hasName && parts.every(part => 'token' in part || part.text === 'T');
+    const sources = parts.map(part => {
+        if ('text' in part) {
+            return separator(part.text, hasName);
+        }
+        if (hasName && (part.token === 'DD' || part.token === 'D')) {
+            return COUNTED_DAY;
+        }
+        return isFirm ? SOURCES[part.token].replace('{1,2}', '{2}') : SOURCES[part.token];
+    });
+    const hasTime = parts.some(part => 'token' in part && part.token === 'HH');
+    return sources.join('') + (hasTime ? HALF + ZONE : TIME);
+}
+
+/** Between words, blanks are a matter of taste, and Spanish and Portuguese say `3 de mayo de 2026`. */
+function separator(text: string, amongWords: boolean): string {
+    const sign = text.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    if (!amongWords) {
+        return sign === '\\.' ? '\\.\\s*' : sign || '\\s+';
     }
-    return firm ? known.replace('{1,2}', '{2}') : known;
+    // The dot behind a day or a shortened name has been read with it.
+    return sign === '' ? '(?:\\s+del?\\s+|\\s+)' : `\\s*${sign}${sign === '\\.' ? '?' : ''}\\s*`;
 }
 
 function toDate(groups: Record<string, string | undefined>): CalendarDate | undefined {
     const year = groups.year !== undefined ? Number(groups.year) : fullYear(Number(groups.shortYear));
     const month = groups.name !== undefined ? monthOfName(groups.name) : Number(groups.month);
-    return month === undefined ? undefined : calendarDate(year, month, Number(groups.day));
-}
-
-function escape(text: string): string {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    // Year 206 is a slip of the hand, not a year; it must not prove how a column is written either.
+    return month === undefined || year < OLDEST_YEAR ? undefined : calendarDate(year, month, Number(groups.day));
 }

@@ -1,128 +1,117 @@
+import { takeApart } from './amount-text';
+import { shorten } from './plain-text';
 import { Refusal } from './refusal';
 
 export type DecimalMark = '.' | ',';
 
-/** A number as ERPs print it, taken apart: digits and separators only, and whether it is negative. */
-interface Stripped {
-    readonly body: string;
-    readonly negative: boolean;
-}
-
-const PLAIN = /^-?\d{1,15}(?:\.\d{1,12})?$/;
-const LEADING_ZEROS = /^0+(?=\d)/;
-// Currency signs, currency codes and the like at either end: letters and symbols, but never a digit or separator.
-const AFFIX = /^(?:[\p{Sc}\p{L}]{1,4}\.?\s*)|(?:\s*[\p{Sc}\p{L}]{1,4}\.?)$/gu;
-const SPACES = /[\s\u00a0\u202f\u2009]/g;
-const BODY = /^\d[\d.,]*$|^[.,]\d+$/;
-
 /** What one text says about the decimal mark of its column. */
 export type MarkEvidence = DecimalMark | 'either' | 'none' | 'not-a-number';
 
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,12})?$/;
+const WHOLE = /^-?\d+$/;
+// What most exports write in every amount; two decimals cannot be thousands.
+const CLEAR_DOT = /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d{1,2}$/;
+const CLEAR_COMMA = /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+),\d{1,2}$/;
+const NEEDLESS = /^-?0\d|\.\d*0$|^-0/;
+const SEPARATORS = /[.,' ]/;
+
 /**
- * Reads one amount or number as plain decimal text (`-1234.5`): no thousands, a dot, no needless zeros in front.
+ * Reads one amount or number as plain decimal text (`-1234.5`): no thousands, a dot, no needless zeros.
  * Understands currency signs and codes, parentheses and a trailing minus for negatives, `CR`, spaces and
  * apostrophes between thousands, and Indian grouping. Percent signs and anything else are refused.
+ *
+ * @param thousands the only mark that may stand between thousands, where the mapping gives it.
  */
-export function readDecimal(text: string, mark: DecimalMark): string | Refusal {
+export function readDecimal(text: string, mark: DecimalMark, thousands?: string): string | Refusal {
     if (mark === '.' && PLAIN.test(text)) {
         return canonical(text);
     }
-    const stripped = strip(text);
-    if (!stripped) {
-        return notANumber(text);
+    const group = thousands === undefined ? undefined : groupMark(thousands);
+    const parts = takeApart(group === undefined || group === thousands ? text : text.replaceAll(thousands ?? group, group));
+    if (!parts) {
+        return new Refusal('cell.not-a-number', `"${shorten(text)}" is not a number.`, 'Correct the cell, or leave it empty.');
     }
-    const { body, negative } = stripped;
-    const group = mark === '.' ? ',' : '.';
-    const at = body.lastIndexOf(mark);
-    const whole = at < 0 ? body : body.slice(0, at);
-    const fraction = at < 0 ? '' : body.slice(at + 1);
-    if (whole.includes(mark) || fraction.includes(group) || !isGrouped(whole, group)) {
+    const plain = plainDigits(parts.body, mark, group);
+    if (plain === undefined) {
+        const other = mark === '.' ? ',' : '.';
         return new Refusal(
             'cell.not-a-number',
-            `"${text}" is not a number with the decimal mark "${mark}".`,
-            `Correct the cell, or set "decimal" of this column to "${group}".`
+            `"${shorten(text)}" is not a number with the decimal mark "${mark}"${thousands === undefined ? '' : ` and "${thousands}" between thousands`}.`,
+            plainDigits(parts.body, other) === undefined
+                ? 'Correct the cell.'
+                : `Correct the cell, or set "decimal" of this column to "${other}".`
         );
     }
-    const digits = whole.replaceAll(group, '') || '0';
-    return canonical(`${negative ? '-' : ''}${digits}${fraction ? `.${fraction}` : ''}`);
+    return canonical(parts.negative ? `-${plain}` : plain);
 }
 
 /**
  * Says which decimal mark a text proves. `1,234.50` proves a dot, `12,5` a comma; `1,000` may be a thousand or
- * one, so it proves neither; `42` fits both.
+ * one, so it proves neither; `42` fits both. A text that is no number in either way proves nothing.
  */
 export function markEvidence(text: string): MarkEvidence {
-    const body = strip(text)?.body;
+    if (WHOLE.test(text)) {
+        return 'none';
+    }
+    if (CLEAR_DOT.test(text)) {
+        return '.';
+    }
+    if (CLEAR_COMMA.test(text)) {
+        return ',';
+    }
+    const body = takeApart(text)?.body;
     if (body === undefined) {
         return 'not-a-number';
     }
-    const dot = body.lastIndexOf('.');
-    const comma = body.lastIndexOf(',');
-    if (dot < 0 && comma < 0) {
-        return 'none';
+    const withDot = plainDigits(body, '.');
+    const withComma = plainDigits(body, ',');
+    if (withDot === undefined) {
+        return withComma === undefined ? 'not-a-number' : ',';
     }
-    if (dot >= 0 && comma >= 0) {
-        return dot > comma ? '.' : ',';
-    }
-    const mark: DecimalMark = dot >= 0 ? '.' : ',';
-    const other: DecimalMark = dot >= 0 ? ',' : '.';
-    if (body.indexOf(mark) !== body.lastIndexOf(mark)) {
-        return other;
-    }
-    return isGrouped(body, mark) && !/^0/.test(body) ? 'either' : mark;
+    return withComma === undefined ? '.' : withDot === withComma ? 'none' : 'either';
 }
 
-function strip(text: string): Stripped | undefined {
-    let rest = text.trim().replace(/[\u2212\u2013]/g, '-');
-    let negative = false;
-    const credit = /\bCR\.?$/i.exec(rest);
-    const debit = /\bDR\.?$/i.exec(rest);
-    if (credit || debit) {
-        negative = credit !== null;
-        rest = rest.slice(0, (credit ?? debit)!.index).trim();
+/** Digits with a dot at most, or `undefined` where the separators stand where none can stand. */
+function plainDigits(body: string, mark: DecimalMark, wanted?: string): string | undefined {
+    const at = body.lastIndexOf(mark);
+    const whole = at < 0 ? body : body.slice(0, at);
+    const fraction = at < 0 ? '' : body.slice(at + 1);
+    if (SEPARATORS.test(fraction)) {
+        return undefined;
     }
-    // A currency may stand outside the sign or inside it: `-€5`, `€-5`, `(€5)`, `€(5)`.
-    rest = rest.replace(AFFIX, '').trim();
-    const parenthesised = /^\((.*)\)$/.exec(rest);
-    if (parenthesised) {
-        negative = !negative;
-        rest = parenthesised[1].replace(AFFIX, '').trim();
-    }
-    const signed = /^-(.*)$|^\+(.*)$|^(.*)-$/.exec(rest);
-    if (signed) {
-        negative = signed[2] === undefined ? !negative : negative;
-        rest = (signed[1] ?? signed[2] ?? signed[3]).trim().replace(AFFIX, '').trim();
-    }
-    if (rest === '' && signed) {
-        return { body: '0', negative: false }; // `$-   ` is how spreadsheets print an accounting zero
-    }
-    // A word stripped from one side of nothing but text is no number.
-    const body = rest.replace(SPACES, '').replace(/(?<=\d)['’](?=\d{3})/g, '');
-    return BODY.test(body) ? { body, negative } : undefined;
+    const digits = withoutThousands(whole, mark, wanted);
+    return digits === undefined ? undefined : `${digits || '0'}${fraction && `.${fraction}`}`;
 }
 
 /** Thousands groups: the last of three digits, those before it of two (Indian) or three, the first of one to three. */
-function isGrouped(whole: string, group: string): boolean {
-    if (!whole.includes(group)) {
-        return true;
+function withoutThousands(whole: string, mark: DecimalMark, wanted?: string): string | undefined {
+    const group = SEPARATORS.exec(whole)?.[0];
+    if (group === undefined) {
+        return whole;
     }
-    const parts = whole.split(group);
-    return (
-        /^\d{1,3}$/.test(parts[0]) &&
-        parts[parts.length - 1].length === 3 &&
-        parts.slice(1).every(part => part.length === 2 || part.length === 3)
-    );
+    if (group === mark || (wanted !== undefined && group !== wanted)) {
+        return undefined;
+    }
+    const [first, ...parts] = whole.split(group);
+    const last = parts.pop() ?? '';
+    const isIndian = parts.length > 0 && parts.every(part => /^\d{2}$/.test(part)) && first.length <= 2;
+    const isGrouped = /^[1-9]\d{0,2}$/.test(first) && /^\d{3}$/.test(last) && (isIndian || parts.every(part => /^\d{3}$/.test(part)));
+    return isGrouped ? first + parts.join('') + last : undefined;
+}
+
+/** Blanks of every kind are one mark; a mark that no rule of ours knows stands for an apostrophe. */
+function groupMark(thousands: string): string {
+    return /\s/.test(thousands) ? ' ' : SEPARATORS.test(thousands) ? thousands : "'";
 }
 
 function canonical(plain: string): string {
+    if (!NEEDLESS.test(plain)) {
+        return plain;
+    }
     const negative = plain.startsWith('-');
     const [whole, fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
     const trimmed = fraction.replace(/0+$/, '');
-    const digits = whole.replace(LEADING_ZEROS, '');
+    const digits = whole.replace(/^0+(?=\d)/, '');
     const value = trimmed ? `${digits}.${trimmed}` : digits;
     return negative && value !== '0' ? `-${value}` : value;
-}
-
-function notANumber(text: string): Refusal {
-    return new Refusal('cell.not-a-number', `"${text}" is not a number.`, 'Correct the cell, or leave it empty.');
 }

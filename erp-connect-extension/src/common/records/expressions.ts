@@ -1,21 +1,43 @@
 import jsonata from 'jsonata';
+import { indexToLetter } from '../mapping/columns';
+import { Problem } from '../problem';
+import { limitRun } from './expression-limit';
+import { expressionText } from './expression-text';
 import { Refusal } from './refusal';
 import { shorten } from './plain-text';
 import { SourceColumn } from './source-columns';
 import { TableRow } from './table';
 
+interface CompiledExpression {
+    readonly id: string;
+    readonly isList: boolean;
+    readonly expression: jsonata.Expression;
+}
+
 /** The columns of a mapping that are computed by a JSONata expression over the row, columns by header. */
 export class ExpressionColumns {
-    private readonly compiled: readonly { readonly id: string; readonly expression: jsonata.Expression }[];
+    /** Expressions that JSONata cannot read. The mapping's diagnostics show them before a run, at their place. */
+    readonly problems: readonly Problem[];
+    private readonly compiled: readonly CompiledExpression[];
+    private readonly names: readonly string[];
 
-    /** Throws what JSONata says of a syntax error; the mapping's diagnostics show it before a run. */
     constructor(
         columns: readonly SourceColumn[],
         private readonly headers: readonly string[]
     ) {
-        this.compiled = columns.flatMap(({ property, options }) =>
-            options.expression === undefined ? [] : [{ id: property.id, expression: jsonata(options.expression) }]
-        );
+        const problems: Problem[] = [];
+        this.compiled = columns.flatMap(({ property, options }) => {
+            try {
+                const expression = options.expression === undefined ? undefined : jsonata(options.expression);
+                return expression ? [{ id: property.id, isList: property.list === true, expression }] : [];
+            } catch (error) {
+                problems.push(badExpression(property.id, property.label, error));
+                return [];
+            }
+        });
+        this.problems = problems;
+        // Of equal headers the first counts.
+        this.names = headers.map(header => header.trim()).map((name, index, all) => (all.indexOf(name) === index ? name : ''));
     }
 
     get isEmpty(): boolean {
@@ -24,26 +46,50 @@ export class ExpressionColumns {
 
     /** Computes the texts of one row; an expression that fails refuses its cell, not the file. */
     async evaluate(row: TableRow): Promise<Map<string, string | Refusal>> {
-        const input = Object.fromEntries(this.headers.map((header, index) => [header.trim(), row.cells[index] ?? '']));
+        const input = this.inputOf(row);
         const texts = new Map<string, string | Refusal>();
-        for (const { id, expression } of this.compiled) {
+        for (const { id, isList, expression } of this.compiled) {
             try {
-                texts.set(id, resultText(await expression.evaluate(input)));
+                limitRun(expression);
+                texts.set(id, expressionText(await expression.evaluate(input), isList));
             } catch (error) {
-                const reason = error instanceof Error ? error.message : String((error as { message?: string }).message ?? error);
-                texts.set(id, new Refusal('cell.expression-failed', `The expression fails in this row: ${reason}`, 'Correct the cell or the expression.'));
+                texts.set(
+                    id,
+                    new Refusal(
+                        'cell.expression-failed',
+                        `The expression fails in this row: ${reasonOf(error)}`,
+                        'Correct the cell or the expression.'
+                    )
+                );
             }
         }
         return texts;
     }
+
+    /** A row by its headers, or by the letters of its columns where the table has no headers. */
+    private inputOf({ cells }: TableRow): Record<string, string> {
+        const input: [string, string][] =
+            this.headers.length === 0
+                ? cells.map((cell, index) => [indexToLetter(index), cell])
+                : this.names.map((name, index) => [name, cells[index] ?? '']);
+        return Object.fromEntries(input.filter(([name]) => name !== ''));
+    }
 }
 
-function resultText(result: unknown): string | Refusal {
-    if (result === undefined || result === null) {
-        return '';
-    }
-    if (typeof result === 'object' || typeof result === 'function') {
-        return new Refusal('cell.expression-no-text', `The expression gives ${shorten(JSON.stringify(result) ?? 'a function')}, not one value.`, 'Make the expression return a text or a number.');
-    }
-    return String(result);
+function badExpression(id: string, label: string, error: unknown): Problem {
+    return {
+        code: 'mapping.bad-expression',
+        severity: 'error',
+        kind: 'user',
+        property: id,
+        text: `The expression for ${label} is not right: ${reasonOf(error)}`,
+        hint: 'Correct the expression in the mapping.',
+        mappingPath: ['upload', 'columns', id]
+    };
+}
+
+/** JSONata throws plain objects for mistakes, and real errors for endless nesting. */
+function reasonOf(error: unknown): string {
+    const { message } = (error ?? {}) as { message?: unknown };
+    return shorten(typeof message === 'string' ? message : String(error), 200);
 }

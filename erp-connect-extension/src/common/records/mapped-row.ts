@@ -1,6 +1,7 @@
 import { Problem } from '../problem';
 import { Cleared } from './cleared';
 import { Value } from './converter';
+import { SourceColumn } from './source-columns';
 
 /** Fields of one part of a record. A field that is absent is left as it is at Invoiced. */
 export type Fields = Readonly<Record<string, Value | Cleared>>;
@@ -22,4 +23,6 @@ export interface MappedRow {
     readonly discount: number | undefined;
     readonly tax: number | undefined;
     readonly problems: readonly Problem[];
+    /** The columns of the table that the row is from, so that messages can name them. */
+    readonly columns: readonly SourceColumn[];
 }

@@ -1,4 +1,9 @@
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'pl', 'cs', 'fi'];
+const LANGUAGES = ['en', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'pl', 'cs', 'fi', 'ro', 'hu'];
+/** What ERPs print and no language data has. */
+const ABBREVIATIONS: readonly (readonly [string, number])[] = [
+    ['mrz', 3],
+    ['sept', 9]
+];
 
 let months: ReadonlyMap<string, number> | undefined;
 
@@ -13,7 +18,7 @@ function namesOfMonths(): ReadonlyMap<string, number> {
     const names = collect(LANGUAGES.flatMap(language => [...monthsIn(language, 'short'), ...monthsIn(language, 'long')]));
     // Many ERPs cut names after three letters, whatever the language says; what a language says goes first.
     const cut = collect([...names].filter(([name]) => name.length > 3).map(([name, month]) => [name.slice(0, 3), month]));
-    return new Map([...cut, ...names]);
+    return new Map([...cut, ...names, ...ABBREVIATIONS]);
 }
 
 /** A name that means two months in two languages proves nothing and is left out. */
@@ -30,17 +35,24 @@ function collect(entries: readonly (readonly [string, number])[]): Map<string, n
     return names;
 }
 
+/** Names within a date and names that stand alone: some languages inflect them. */
 function* monthsIn(language: string, style: 'long' | 'short'): Generator<readonly [string, number]> {
-    const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
-        const name = fold(parts.find(part => part.type === 'month')?.value ?? '');
-        if (name.length >= 3 && !/\d/.test(name)) {
-            yield [name, month];
+    for (const day of ['numeric', undefined] as const) {
+        const format = new Intl.DateTimeFormat(language, { month: style, day, timeZone: 'UTC' });
+        for (let month = 1; month <= 12; month++) {
+            const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
+            const name = fold(parts.find(part => part.type === 'month')?.value ?? '');
+            if (name.length >= 3 && !/\d/.test(name)) {
+                yield [name, month];
+            }
         }
     }
 }
 
 function fold(name: string): string {
-    return name.normalize('NFD').replace(/[\u0300-\u036f.]/g, '').trim().toLowerCase();
+    return name
+        .normalize('NFD')
+        .replace(/[\p{M}.]/gu, '')
+        .trim()
+        .toLowerCase();
 }

@@ -1,6 +1,8 @@
 import { Problem } from '../problem';
 import { Notation } from './converter';
-import { DateColumn, DateDecision, ProofCell } from './date-column';
+import { DateColumn, DateDecision } from './date-column';
+import { ProofCell } from './date-order';
+import { markOf } from './number-converter';
 import { NumberColumn, NumberDecision } from './number-column';
 import { SourceColumn } from './source-columns';
 import { TableRow } from './table';
@@ -55,7 +57,9 @@ export class NotationScan {
         for (const { column, dates, numbers } of this.watched) {
             const known = previous?.get(column.property.id);
             if (known) {
-                byProperty.set(column.property.id, known);
+                // Whoever mends a date may write it in a way that is clear by itself.
+                const formats = known.formats && [...new Set([...known.formats, ...(dates?.clearFormats ?? [])])];
+                byProperty.set(column.property.id, formats ? { ...known, formats } : known);
                 continue;
             }
             const date = dates?.decide();
@@ -84,7 +88,7 @@ function watch(column: SourceColumn): Watched[] {
         return [{ column, index, dates: new DateColumn() }];
     }
     const isNumber = property.type === 'money' || property.type === 'number' || property.type === 'integer';
-    return isNumber && options.decimal === undefined ? [{ column, index, numbers: new NumberColumn() }] : [];
+    return isNumber && markOf(options) === undefined ? [{ column, index, numbers: new NumberColumn() }] : [];
 }
 
 function dateProblem(column: SourceColumn, decision: DateDecision & { kind: 'ambiguous' | 'mixed' }): Problem {

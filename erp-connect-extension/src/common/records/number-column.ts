@@ -1,5 +1,5 @@
 import { DecimalMark, markEvidence } from './decimal-text';
-import { ProofCell } from './date-column';
+import { ProofCell } from './date-order';
 
 /** What is known of the decimal mark of a column. */
 export type NumberDecision =

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { InvoicedObject } from '../invoiced/property';
-import { Cleared } from './cleared';
+import { CLEARED, Cleared } from './cleared';
 import { Value } from './converter';
 import { Fields } from './mapped-row';
 import { RecordDraft } from './record-draft';
@@ -26,7 +26,7 @@ export function payloadOf(draft: RecordDraft, object: InvoicedObject): Payload {
         payload.taxes = flatAmount(draft.tax);
     }
     if (hasAny(draft.shipping)) {
-        payload.ship_to = draft.shipping;
+        payload.ship_to = Object.values(draft.shipping).every(value => value === CLEARED) ? CLEARED : draft.shipping;
     }
     if (hasAny(draft.metadata)) {
         payload.metadata = draft.metadata;

@@ -53,7 +53,9 @@ export async function previewTable(
     }
     const drafts = [...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
     const known = await remember(drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key])));
-    const records = drafts.map(draft => settleRecord(draft, object, operation, hash, draft.key === undefined ? undefined : known.get(draft.key)));
+    const records = drafts.map(draft =>
+        settleRecord(draft, object, operation, hash, draft.key === undefined ? undefined : known.get(draft.key))
+    );
     return { problems: [], records, summary: summarize(rows, records) };
 }
 

@@ -1,4 +1,5 @@
 import { InvoicedObject } from '../invoiced/property';
+import { KeyFilter } from './key-filter';
 import { MappedRow } from './mapped-row';
 import { RecordDraft, beginRecord, continueRecord } from './record-draft';
 
@@ -7,6 +8,8 @@ export interface DraftStore {
     /** Gives a draft back and forgets it; `undefined` when there is none with this key. */
     take(key: string): Promise<RecordDraft | undefined>;
     put(draft: RecordDraft): Promise<void>;
+    /** Puts many at once, where that is cheaper. */
+    putAll?(drafts: readonly RecordDraft[]): Promise<void>;
 }
 
 /**
@@ -15,9 +18,10 @@ export interface DraftStore {
  * the file's size, and rows need not be adjacent.
  */
 export class RecordAssembler {
-    private open = new Map<string, RecordDraft>();
+    private readonly open = new Map<string, RecordDraft>();
     private readonly keyless: RecordDraft[] = [];
-    private spilled = false;
+    private readonly spilled = new KeyFilter();
+    private lastKey: string | undefined;
 
     /** @param window how many drafts stay in memory. */
     constructor(
@@ -26,17 +30,15 @@ export class RecordAssembler {
         private readonly window = 10_000
     ) {}
 
-    async add(row: MappedRow): Promise<void> {
-        if (row.key === undefined) {
-            this.keyless.push(beginRecord(row)); // belongs to no record: it is refused on its own
-        } else {
-            const draft = this.open.get(row.key) ?? (this.spilled ? await this.store.take(row.key) : undefined);
-            this.open.delete(row.key);
-            this.open.set(row.key, draft ? continueRecord(draft, row, this.object) : beginRecord(row));
+    /** Adds the next row. To be awaited before the next one; there is nothing to wait for as long as all fits in memory. */
+    add(row: MappedRow): Promise<void> | undefined {
+        const { key } = row;
+        const draft = key === undefined ? undefined : this.open.get(key);
+        if (key !== undefined && !draft && this.spilled.mayHave(key)) {
+            return this.addSpilled(row, key);
         }
-        if (this.open.size + this.keyless.length > this.window) {
-            await this.spill();
-        }
+        this.place(row, draft);
+        return this.isFull ? this.spill() : undefined;
     }
 
     /** Drafts that are still in memory, in the order of their last row; the others are in the store. */
@@ -44,15 +46,46 @@ export class RecordAssembler {
         return [...this.open.values(), ...this.keyless];
     }
 
+    private get isFull(): boolean {
+        return this.open.size + this.keyless.length > this.window;
+    }
+
+    private async addSpilled(row: MappedRow, key: string): Promise<void> {
+        this.place(row, await this.store.take(key));
+        if (this.isFull) {
+            await this.spill();
+        }
+    }
+
+    private place(row: MappedRow, draft: RecordDraft | undefined): void {
+        const { key } = row;
+        if (key === undefined) {
+            this.keyless.push(beginRecord(row)); // belongs to no record: it is refused on its own
+            return;
+        }
+        const next = draft ? continueRecord(draft, row, this.object) : beginRecord(row);
+        if (next !== draft || key !== this.lastKey) {
+            this.open.delete(key); // the map keeps the order in which keys came in
+            this.open.set(key, next);
+            this.lastKey = key;
+        }
+    }
+
     /** Pushes the older half out, so that spilling is rare and goes in large steps. */
     private async spill(): Promise<void> {
-        this.spilled = true;
-        const older = [...this.keyless.splice(0), ...[...this.open.values()].slice(0, this.window / 2)];
+        const older = [...this.keyless.splice(0), ...[...this.open.values()].slice(0, Math.ceil(this.window / 2))];
+        for (const { key } of older) {
+            if (key !== undefined) {
+                this.spilled.add(key);
+                this.open.delete(key);
+            }
+        }
+        if (this.store.putAll) {
+            await this.store.putAll(older);
+            return;
+        }
         for (const draft of older) {
             await this.store.put(draft);
-            if (draft.key !== undefined) {
-                this.open.delete(draft.key);
-            }
         }
     }
 }

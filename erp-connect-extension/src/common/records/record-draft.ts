@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { InvoicedObject } from '../invoiced/property';
 import { Problem } from '../problem';
+import { CLEARED } from './cleared';
+import { headerConflicts } from './header-conflict';
 import { Fields, MappedRow } from './mapped-row';
-import { keyText } from './natural-key';
 
 /** A row as it stood in the file, kept so that a refused one can be written out for mending. */
 export interface SourceRow {
@@ -26,6 +27,11 @@ export interface RecordDraft {
     readonly problems: readonly Problem[];
 }
 
+/** Its lists grow in place: a record of many thousand rows must not copy them for each row. */
+type GrowingDraft = {
+    -readonly [Member in keyof RecordDraft]: RecordDraft[Member] extends readonly (infer Each)[] ? Each[] : RecordDraft[Member];
+};
+
 /** Begins the record of a row. */
 export function beginRecord(row: MappedRow): RecordDraft {
     return {
@@ -39,7 +45,7 @@ export function beginRecord(row: MappedRow): RecordDraft {
         lineMetadata: row.line ? [row.lineMetadata] : [],
         discount: row.discount === undefined ? undefined : String(row.discount),
         tax: row.tax === undefined ? undefined : String(row.tax),
-        problems: row.problems
+        problems: [...row.problems]
     };
 }
 
@@ -47,29 +53,27 @@ export function beginRecord(row: MappedRow): RecordDraft {
  * Adds a further row with the same natural key, as Invoiced's import does: the first row gives the header fields,
  * each row gives a line, taxes and discounts add up. Where a later row says something else about the header, a
  * warning tells. Objects without lines have no such rows in Invoiced's import; there the later row wins.
+ *
+ * @param draft becomes the result; it is not to be used afterwards.
  */
 export function continueRecord(draft: RecordDraft, row: MappedRow, object: InvoicedObject): RecordDraft {
-    const rows = [...draft.rows, { row: row.row, cells: row.cells }];
-    const problems = [...draft.problems, ...row.problems, ...conflicts(draft, row, object)];
+    const growing = draft as GrowingDraft;
+    growing.problems.push(...headerConflicts(draft, draft.rows[0].row, row, object, draft.problems), ...row.problems);
+    growing.rows.push({ row: row.row, cells: row.cells });
     if (!object.hasLines) {
-        return {
-            ...draft,
-            rows,
-            problems,
-            record: { ...draft.record, ...row.record },
-            customer: { ...draft.customer, ...row.customer },
-            metadata: { ...draft.metadata, ...row.metadata }
-        };
+        growing.record = merge(draft.record, row.record);
+        growing.customer = merge(draft.customer, row.customer);
+        growing.shipping = merge(draft.shipping, row.shipping);
+        growing.metadata = merge(draft.metadata, row.metadata);
+        return growing;
     }
-    return {
-        ...draft,
-        rows,
-        problems,
-        lines: row.line ? [...draft.lines, row.line] : draft.lines,
-        lineMetadata: row.line ? [...draft.lineMetadata, row.lineMetadata] : draft.lineMetadata,
-        discount: add(draft.discount, row.discount),
-        tax: add(draft.tax, row.tax)
-    };
+    if (row.line) {
+        growing.lines.push(row.line);
+        growing.lineMetadata.push(row.lineMetadata);
+    }
+    growing.discount = add(draft.discount, row.discount);
+    growing.tax = add(draft.tax, row.tax);
+    return growing;
 }
 
 /** True when a cell of one of its rows was refused: one bad cell refuses its record, never the file. */
@@ -77,32 +81,20 @@ export function isRefused(draft: RecordDraft): boolean {
     return draft.problems.some(problem => problem.severity === 'error');
 }
 
-function add(sum: string | undefined, amount: number | undefined): string | undefined {
-    if (amount === undefined) {
-        return sum;
+/** A cell that is to clear a field says nothing where an earlier row fills it. */
+function merge(earlier: Fields, later: Fields): Fields {
+    const merged = { ...earlier };
+    for (const [field, value] of Object.entries(later)) {
+        if (value !== CLEARED || merged[field] === undefined) {
+            merged[field] = value;
+        }
     }
-    return new Big(sum ?? 0).plus(amount).toString();
+    return merged;
 }
 
-function conflicts(draft: RecordDraft, row: MappedRow, object: InvoicedObject): Problem[] {
-    const parts: [Fields, Fields][] = [
-        [draft.record, row.record],
-        [draft.customer, row.customer],
-        [draft.shipping, row.shipping],
-        [draft.metadata, row.metadata]
-    ];
-    const which = object.hasLines ? 'the first row counts' : 'the last row counts';
-    return parts.flatMap(([first, later]) =>
-        Object.keys(later)
-            .filter(field => first[field] !== undefined && keyText(first[field]) !== keyText(later[field]))
-            .map(field => ({
-                code: 'row.conflict',
-                severity: 'warning' as const,
-                kind: 'user' as const,
-                row: row.row,
-                key: row.key,
-                seen: String(later[field]),
-                text: `Row ${row.row} says "${String(later[field])}" for ${field}, but row ${draft.rows[0].row} of the same record says "${String(first[field])}"; ${which}.`
-            }))
-    );
+function add(sum: string | undefined, amount: number | undefined): string | undefined {
+    if (amount === undefined || sum === undefined) {
+        return amount === undefined ? sum : String(amount);
+    }
+    return new Big(sum).plus(amount).toFixed();
 }

@@ -1,73 +1,86 @@
 import { InvoicedObject, PropertyTarget } from '../invoiced/property';
 import { Problem } from '../problem';
-import { CLEARED, Cleared } from './cleared';
-import { Converter, Notation, PLAIN_NOTATION, Value, converterFor } from './converter';
+import { Cleared } from './cleared';
+import { CompiledColumn, WhenEmpty, compileColumn, hasConstant } from './compiled-column';
+import { Notation, Value } from './converter';
 import { Fields, MappedRow } from './mapped-row';
-import { naturalKeyOf } from './natural-key';
+import { KeyReader, keyReader } from './natural-key';
 import { Refusal } from './refusal';
+import { Remarked } from './remarked';
+import { cellProblem, noKeyProblem, tooManyCellsProblem } from './row-problems';
 import { SourceColumn } from './source-columns';
 import { TableRow } from './table';
 
 /** Texts that expressions gave for one row, by property id. */
 export type ComputedTexts = ReadonlyMap<string, string | Refusal>;
 
-interface CompiledColumn {
-    readonly source: SourceColumn;
-    readonly convert: Converter;
-    /** What an empty cell means: a value, "clear the field", or nothing. */
-    readonly whenEmpty: Value | Cleared | Refusal | undefined;
-    readonly trim: boolean;
-}
-
 type Parts = Record<PropertyTarget, Record<string, Value | Cleared>>;
+
+const NOTHING: Record<string, Value | Cleared> = Object.freeze({});
+const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
+/** How spreadsheets are kept from reading a text as a number: `="00123"`. */
+const FORMULA_TEXT = /^="(.*)"$/s;
+const EQUALS_SIGN = 61;
 
 /** Maps rows of one table; all decisions about columns are made once, in the constructor. */
 export class RowMapper {
     private readonly columns: readonly CompiledColumn[];
+    private readonly used: ReadonlySet<PropertyTarget>;
+    private readonly keyOf: KeyReader;
+    /** Constants and defaults alone make no line, unless lines are made of nothing else. */
+    private readonly constantsMakeLines: boolean;
 
+    /** @param width how many headers the table has; 0 where it has none. */
     constructor(
         private readonly object: InvoicedObject,
-        columns: readonly SourceColumn[],
+        private readonly sources: readonly SourceColumn[],
         notations: ReadonlyMap<string, Notation>,
         private readonly width: number
     ) {
-        this.columns = columns.map(column => compile(column, notations.get(column.property.id)));
+        this.columns = sources.map(source => compileColumn(source, object, notations.get(source.property.id)));
+        this.used = new Set(sources.map(({ property }) => property.target));
+        this.keyOf = keyReader(object);
+        this.constantsMakeLines = !sources.some(({ property, options }) => property.target === 'line' && options.value === undefined);
     }
 
     /** Mistakes of the mapping itself, e.g. a constant that is no date: with one of these no row can be mapped. */
     get problems(): readonly Problem[] {
         return this.columns.flatMap(({ source, whenEmpty }) =>
-            whenEmpty instanceof Refusal && isConstant(source)
-                ? [{ ...problemOf(source, whenEmpty), mappingPath: ['upload', 'columns', source.property.id] }]
+            whenEmpty instanceof Refusal && hasConstant(source)
+                ? [{ ...cellProblem(source, whenEmpty), mappingPath: ['upload', 'columns', source.property.id] }]
                 : []
         );
     }
 
     map(row: TableRow, computed?: ComputedTexts): MappedRow {
-        const problems: Problem[] = [];
-        const parts: Parts = {
-            record: {}, customer: {}, line: {}, shipping: {}, total: {}, application: {}, metadata: {}, 'line-metadata': {}
-        };
-        const byProperty: Record<string, Value | Cleared> = {};
+        const parts = this.newParts();
+        let problems: Problem[] | undefined;
+        let hasLine = false;
         for (const column of this.columns) {
-            const value = this.valueOf(column, row, computed);
-            if (value instanceof Refusal) {
-                problems.push({ ...problemOf(column.source, value), row: row.row, seen: seenText(column, row, computed) });
-            } else if (value !== undefined) {
-                const { property } = column.source;
+            const { source } = column;
+            const { property } = source;
+            const text = source.index === undefined ? computed?.get(property.id) : row.cells[source.index];
+            const isBlank = text === undefined || text === '' || (typeof text === 'string' && text.trim() === '');
+            let value: WhenEmpty = isBlank ? column.whenEmpty : text instanceof Refusal ? text : convert(column, text);
+            if (value === undefined) {
+                // The lookup table of the column may say that a text means an empty cell.
+                value = column.whenEmpty;
+            } else if (!isBlank && property.target === 'line') {
+                hasLine = true;
+            }
+            if (typeof value === 'object' && (value instanceof Refusal || value instanceof Remarked)) {
+                (problems ??= []).push(cellProblem(source, value, row.row, typeof text === 'string' ? text : ''));
+                value = value instanceof Remarked ? value.value : undefined;
+            }
+            if (value !== undefined) {
                 parts[property.target][property.field] = value;
-                byProperty[property.id] = value;
             }
         }
-        this.checkWidth(row, problems);
-        return this.toRow(row, parts, byProperty, problems);
+        return this.toRow(row, parts, hasLine || this.constantsMakeLines, problems);
     }
 
-    private toRow(row: TableRow, parts: Parts, byProperty: Fields, problems: Problem[]): MappedRow {
-        const key = naturalKeyOf(this.object, byProperty);
-        if (key === undefined) {
-            problems.push(noKey(this.object, row.row));
-        }
+    private toRow(row: TableRow, parts: Parts, hasLine: boolean, found: Problem[] | undefined): MappedRow {
+        const key = this.keyOf(parts);
         const { discount, tax } = parts.total;
         return {
             row: row.row,
@@ -76,94 +89,56 @@ export class RowMapper {
             record: parts.record,
             customer: parts.customer,
             shipping: parts.shipping,
-            line: hasFields(parts.line) ? parts.line : undefined,
+            line: hasLine && hasFields(parts.line) ? parts.line : undefined,
             metadata: parts.metadata,
             lineMetadata: parts['line-metadata'],
             discount: typeof discount === 'number' ? discount : undefined,
             tax: typeof tax === 'number' ? tax : undefined,
-            problems: key === undefined ? problems : problems.map(problem => ({ ...problem, key }))
+            problems: this.problemsOf(row, key, found),
+            columns: this.sources
         };
     }
 
-    private valueOf(column: CompiledColumn, row: TableRow, computed?: ComputedTexts): Value | Cleared | Refusal | undefined {
-        const { source } = column;
-        const text = source.index === undefined ? computed?.get(source.property.id) : row.cells[source.index];
-        if (text instanceof Refusal) {
-            return text;
+    private problemsOf(row: TableRow, key: string | undefined, found: readonly Problem[] = NO_PROBLEMS): readonly Problem[] {
+        const slipped = this.hasTooManyCells(row) ? [tooManyCellsProblem(row, this.width)] : NO_PROBLEMS;
+        if (key !== undefined) {
+            return found.length + slipped.length === 0 ? NO_PROBLEMS : [...found, ...slipped].map(problem => ({ ...problem, key }));
         }
-        if (text === undefined || text.trim() === '') {
-            return column.whenEmpty;
-        }
-        return column.convert(column.trim ? text.trim() : text);
+        // A key that is there and cannot be read has its problem already.
+        const isTold = found.some(({ property }) => this.object.naturalKeys.some(ids => ids.some(id => id === property)));
+        return isTold ? [...found, ...slipped] : [...found, ...slipped, noKeyProblem(this.object, row.row)];
     }
 
     /** More cells than headers: a delimiter stands inside an unquoted text, and every cell behind it has slipped. */
-    private checkWidth(row: TableRow, problems: Problem[]): void {
-        if (this.width > 0 && row.cells.length > this.width && row.cells.slice(this.width).some(cell => cell.trim() !== '')) {
-            problems.push({
-                code: 'row.too-many-cells',
-                severity: 'error',
-                kind: 'user',
-                row: row.row,
-                text: `Row ${row.row} has ${row.cells.length} cells, but the header has ${this.width}.`,
-                hint: 'A text in this row probably contains the delimiter: put the text in quotes.'
-            });
+    private hasTooManyCells({ cells }: TableRow): boolean {
+        for (let index = this.width; this.width > 0 && index < cells.length; index++) {
+            if (cells[index].trim() !== '') {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Parts that the mapping does not fill are shared: no row writes to them. */
+    private newParts(): Parts {
+        const { used } = this;
+        return {
+            record: {},
+            customer: used.has('customer') ? {} : NOTHING,
+            line: used.has('line') ? {} : NOTHING,
+            shipping: used.has('shipping') ? {} : NOTHING,
+            total: used.has('total') ? {} : NOTHING,
+            application: used.has('application') ? {} : NOTHING,
+            metadata: used.has('metadata') ? {} : NOTHING,
+            'line-metadata': used.has('line-metadata') ? {} : NOTHING
+        };
     }
 }
 
-function compile(source: SourceColumn, decided: Notation | undefined): CompiledColumn {
-    const { property, options } = source;
-    const convert = converterFor(property, options, decided ?? PLAIN_NOTATION);
-    return { source, convert, whenEmpty: emptyValue(source), trim: options.trim !== false };
-}
-
-function emptyValue({ property, options }: SourceColumn): Value | Cleared | Refusal | undefined {
-    const given = options.value ?? options.default;
-    if (given !== undefined && given !== '') {
-        const { format: _format, decimal: _decimal, map: _map, ...plain } = options;
-        return converterFor(property, plain, PLAIN_NOTATION)(String(given));
-    }
-    if (options.required) {
-        return new Refusal('cell.empty', `${property.label} is empty.`, 'Fill the cell; the mapping says it is required.');
-    }
-    return options.empty === 'clear' ? CLEARED : undefined;
-}
-
-function isConstant(source: SourceColumn): boolean {
-    return source.options.value !== undefined || source.options.default !== undefined;
-}
-
-function problemOf(source: SourceColumn, refusal: Refusal): Problem {
-    return {
-        code: refusal.code,
-        severity: 'error',
-        kind: 'user',
-        text: `${source.property.label}: ${refusal.text}`,
-        hint: refusal.hint,
-        column: source.name,
-        property: source.property.id
-    };
-}
-
-function seenText({ source }: CompiledColumn, row: TableRow, computed?: ComputedTexts): string {
-    const text = source.index === undefined ? computed?.get(source.property.id) : row.cells[source.index];
-    return typeof text === 'string' ? text : '';
-}
-
-function noKey(object: InvoicedObject, row: number): Problem {
-    const names = object.naturalKeys.map(properties =>
-        properties.map(id => object.properties.find(property => property.id === id)?.label ?? id).join(' and ')
-    );
-    return {
-        code: 'row.no-key',
-        severity: 'error',
-        kind: 'user',
-        row,
-        property: object.naturalKeys[0]?.[0],
-        text: `Row ${row} has no ${names.join(' and no ')}, so the record cannot be told from others.`,
-        hint: 'Fill the cell. Totals and blank lines need not be mended: nothing is sent for them.'
-    };
+function convert({ convert, trim }: CompiledColumn, text: string): WhenEmpty {
+    const plain = text.charCodeAt(0) === EQUALS_SIGN ? text.replace(FORMULA_TEXT, '$1') : text;
+    const cell = trim ? plain.trim() : plain;
+    return cell === '' ? undefined : convert(cell);
 }
 
 function hasFields(fields: Fields): boolean {

@@ -1,8 +1,9 @@
 import { findProperty } from '../invoiced/object-catalogue';
 import { InvoicedObject, Property } from '../invoiced/property';
-import { columnOptions, letterToIndex } from '../mapping/columns';
+import { columnOptions, indexToLetter, letterToIndex } from '../mapping/columns';
 import { ColumnOptions, ColumnValue } from '../mapping/mapping';
 import { Problem } from '../problem';
+import { Refusal } from './refusal';
 
 /** A property of the mapping joined with the place in the table that fills it. */
 export interface SourceColumn {
@@ -20,7 +21,7 @@ export interface SourceColumns {
     readonly problems: readonly Problem[];
 }
 
-/** Finds the column of every mapped property among the headers: as written, else whatever the letter case. */
+/** Finds the column of every mapped property among the headers: as written, else whatever letter case and blanks. */
 export function findColumns(
     values: Readonly<Record<string, ColumnValue>>,
     object: InvoicedObject,
@@ -35,50 +36,71 @@ export function findColumns(
             continue;
         }
         const options = columnOptions(value);
-        const index = indexOf(options, headers);
-        if (index === 'missing') {
-            problems.push(missingColumn(property, options.column ?? '', headers));
-            continue;
+        const index = options.letter === undefined ? byHeader(options, property, headers) : byLetter(options.letter, property, headers);
+        if (typeof index === 'object') {
+            problems.push({ ...mappingProblem(id, index.code, index.text), column: options.column ?? options.letter, hint: index.hint });
+        } else {
+            columns.push({ property, options, index, name: nameOf(options) });
         }
-        columns.push({ property, options, index, name: nameOf(options) });
     }
     return { columns, problems };
 }
 
-function indexOf(options: ColumnOptions, headers: readonly string[]): number | undefined | 'missing' {
-    if (options.letter !== undefined) {
-        return letterToIndex(options.letter);
+function byLetter(letter: string, property: Property, headers: readonly string[]): number | Refusal {
+    const index = letterToIndex(letter);
+    if (index === undefined) {
+        return new Refusal(
+            'mapping.bad-letter',
+            `"${letter}", which the mapping uses for ${property.label}, is not the letter of a column.`
+        );
     }
-    if (options.column === undefined) {
+    // Without headers nobody knows how wide the table is.
+    return headers.length === 0 || index < headers.length
+        ? index
+        : new Refusal(
+              'mapping.unknown-column',
+              `The file has no column ${letter.toUpperCase()}, which the mapping uses for ${property.label}.`,
+              `Its last column is ${indexToLetter(headers.length - 1)}.`
+          );
+}
+
+function byHeader({ column }: ColumnOptions, property: Property, headers: readonly string[]): number | undefined | Refusal {
+    if (column === undefined) {
         return undefined;
     }
-    const wanted = options.column.trim();
-    const exact = headers.findIndex(header => header.trim() === wanted);
-    if (exact >= 0) {
-        return exact;
+    const exact = indexesOf(headers, header => header.trim() === column.trim());
+    const found = exact.length > 0 ? exact : indexesOf(headers, header => fold(header) === fold(column));
+    if (found.length > 1) {
+        const letters = found.map(indexToLetter).join(' and ');
+        return new Refusal(
+            'mapping.ambiguous-column',
+            `The file has ${found.length} columns "${column}", which the mapping uses for ${property.label}: ${letters}.`,
+            `Give the letter of the one that is meant: { "letter": "${indexToLetter(found[0])}" }.`
+        );
     }
-    const folded = wanted.toLowerCase();
-    const near = headers.findIndex(header => header.trim().toLowerCase() === folded);
-    return near >= 0 ? near : 'missing';
+    return found[0] ?? missingColumn(property, column, headers);
+}
+
+function indexesOf(headers: readonly string[], fits: (header: string) => boolean): number[] {
+    return headers.flatMap((header, index) => (fits(header) ? [index] : []));
+}
+
+/** Spreadsheets break headers over lines and lay accents over letters in two ways. */
+function fold(header: string): string {
+    return header.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function nameOf(options: ColumnOptions): string {
     return options.column ?? options.letter ?? options.expression ?? String(options.value);
 }
 
-function missingColumn(property: Property, column: string, headers: readonly string[]): Problem {
-    return {
-        ...mappingProblem(
-            property.id,
-            'mapping.unknown-column',
-            `The file has no column "${column}", which the mapping uses for ${property.label}.`
-        ),
-        column,
-        hint:
-            headers.length > 0
-                ? `The file has: ${headers.filter(header => header.trim() !== '').join(', ')}.`
-                : 'The file has no header row: use "letter" instead of "column".'
-    };
+function missingColumn(property: Property, column: string, headers: readonly string[]): Refusal {
+    const names = headers.filter(header => header.trim() !== '');
+    return new Refusal(
+        'mapping.unknown-column',
+        `The file has no column "${column}", which the mapping uses for ${property.label}.`,
+        names.length > 0 ? `The file has: ${names.join(', ')}.` : 'The file has no header row: use "letter" instead of "column".'
+    );
 }
 
 function mappingProblem(id: string, code: string, text: string): Problem {

@@ -41,10 +41,16 @@ export class TableMapper {
         if (problems.length > 0) {
             return { problems, notations: this.notations };
         }
+        const expressions = new ExpressionColumns(columns, this.table.headers);
+        if (expressions.problems.length > 0) {
+            return { problems: expressions.problems, notations: this.notations };
+        }
         const scan = new NotationScan(columns);
         if (!scan.isNeedless) {
             for await (const batch of this.table.rows()) {
-                batch.forEach(row => scan.add(row));
+                for (const row of batch) {
+                    scan.add(row);
+                }
             }
         }
         const decided = scan.decide(previous);

@@ -1,4 +1,5 @@
 import { InvoicedObject, Property } from '../invoiced/property';
+import { CLEARED } from './cleared';
 import { Json, Payload } from './payload';
 import { epochSeconds } from './zoned-time';
 
@@ -14,7 +15,7 @@ export interface WireContext {
 
 /** The body that creates a record: days become instants of the company's time zone, the customer its id. */
 export function createBody(payload: Payload, object: InvoicedObject, context: WireContext): Payload {
-    const body = toWire(payload, object, context);
+    const body = withoutCleared(toWire(payload, object, context));
     // The ERP has taxed its documents already; Invoiced must not assess taxes on top.
     return object.hasLines ? { ...body, calculate_taxes: false } : body;
 }
@@ -25,12 +26,24 @@ export function createBody(payload: Payload, object: InvoicedObject, context: Wi
  */
 export function updateBody(payload: Payload, object: InvoicedObject, context: WireContext, stored?: Payload): Payload {
     const { customer: _customer, ...rest } = toWire(payload, object, context);
-    object.properties.filter(property => property.createOnly && property.target === 'record').forEach(property => delete rest[property.field]);
+    object.properties
+        .filter(property => property.createOnly && property.target === 'record')
+        .forEach(property => delete rest[property.field]);
     if (rest.metadata === undefined) {
         return rest;
     }
     const merged = { ...(stored ?? {}), ...(rest.metadata as Payload) };
-    return { ...rest, metadata: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) };
+    return { ...rest, metadata: withoutCleared(merged) };
+}
+
+/** A record that is new has nothing to clear. */
+function withoutCleared(fields: Payload): Payload {
+    const isObject = (value: Json): value is Payload => typeof value === 'object' && value !== CLEARED && !Array.isArray(value);
+    return Object.fromEntries(
+        Object.entries(fields)
+            .filter(([, value]) => value !== CLEARED)
+            .map(([name, value]) => [name, isObject(value) ? withoutCleared(value) : value])
+    );
 }
 
 function toWire(payload: Payload, object: InvoicedObject, { timeZone, customerId }: WireContext): Record<string, Json> {

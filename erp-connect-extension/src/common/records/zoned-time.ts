@@ -1,18 +1,23 @@
 import { CalendarDate } from './calendar-date';
 
+const DAY = 24 * 60 * 60 * 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Seconds since 1970 at a full hour of a day in a time zone. Invoiced's import sets dates to 06:00 and due dates to
  * 18:00 of the company, so that the day stays the same for readers east and west of it; we store the same instants.
- * In an hour that a clock change leaves out, the instant after the change is meant.
+ * Of an hour that a clock change repeats, the first is meant; for an hour that it leaves out, the instant is as much
+ * later as the clocks were put forward. Throws a RangeError for an unknown zone.
  */
 export function epochSeconds(date: CalendarDate, hour: number, timeZone: string): number {
     const [year, month, day] = date.split('-').map(Number);
     const asUtc = Date.UTC(year, month - 1, day, hour);
-    // The offset depends on the instant that we are looking for: a second look settles it around clock changes.
-    const guess = asUtc - offsetAt(asUtc, timeZone);
-    return Math.floor((asUtc - offsetAt(guess, timeZone)) / 1000);
+    const before = offsetAt(asUtc - DAY, timeZone);
+    const after = offsetAt(asUtc + DAY, timeZone);
+    const early = asUtc - before;
+    const late = asUtc - after;
+    const isBeforeChange = before === after || offsetAt(early, timeZone) === before || offsetAt(late, timeZone) !== after;
+    return Math.floor((isBeforeChange ? early : late) / 1000);
 }
 
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. Throws a RangeError for an unknown zone. */
@@ -20,7 +25,14 @@ export function offsetAt(instant: number, timeZone: string): number {
     let format = formats.get(timeZone);
     if (!format) {
         format = new Intl.DateTimeFormat('en-US', {
-            timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric'
+            timeZone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric'
         });
         formats.set(timeZone, format);
     }

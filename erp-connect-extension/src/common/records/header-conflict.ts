@@ -1,0 +1,79 @@
+import { InvoicedObject, PropertyTarget } from '../invoiced/property';
+import { Problem } from '../problem';
+import { CLEARED, Cleared } from './cleared';
+import { Value } from './converter';
+import { Fields, MappedRow } from './mapped-row';
+import { keyText } from './natural-key';
+import { shorten } from './plain-text';
+import { SourceColumn } from './source-columns';
+
+/** The parts of a record that all its rows should agree on. */
+type Header = Readonly<Record<'record' | 'customer' | 'shipping' | 'metadata', Fields>>;
+
+const PARTS = ['record', 'customer', 'shipping', 'metadata'] as const satisfies readonly PropertyTarget[];
+
+/**
+ * What a further row says otherwise than the rows before it. A field is told of once a record: a wrong column would
+ * differ in thousands of rows.
+ *
+ * @param told problems of the record so far.
+ */
+export function headerConflicts(
+    first: Header,
+    firstRow: number,
+    later: MappedRow,
+    object: InvoicedObject,
+    told: readonly Problem[]
+): Problem[] {
+    const conflicts: Problem[] = [];
+    for (const target of PARTS) {
+        const before = first[target];
+        const now = later[target];
+        for (const field in now) {
+            // A cell that is to clear a field says nothing where another row fills it.
+            if (before[field] === now[field] || now[field] === CLEARED || keyText(before[field]) === keyText(now[field])) {
+                continue;
+            }
+            // Without lines the later row wins, and what the first leaves empty is filled: nothing is lost.
+            if (!object.hasLines && isEmpty(before[field])) {
+                continue;
+            }
+            const column = later.columns.find(({ property }) => property.target === target && property.field === field);
+            const isTold = told.some(problem => problem.code === 'row.conflict' && problem.property === column?.property.id);
+            if (column && !isTold) {
+                conflicts.push(conflict(column, before[field], firstRow, now[field], later, object));
+            }
+        }
+    }
+    return conflicts;
+}
+
+function conflict(
+    { property, index, name }: SourceColumn,
+    before: Value | Cleared | undefined,
+    firstRow: number,
+    now: Value | Cleared | undefined,
+    { row, key }: MappedRow,
+    object: InvoicedObject
+): Problem {
+    const where = index === undefined ? '' : ` in the column "${name}"`;
+    const first = isEmpty(before) ? `leaves ${property.label} empty` : `says "${shorten(String(before))}"`;
+    return {
+        code: 'row.conflict',
+        severity: 'warning',
+        kind: 'user',
+        row,
+        key,
+        property: property.id,
+        column: index === undefined ? undefined : name,
+        seen: String(now),
+        text:
+            `${property.label}: row ${row} says "${shorten(String(now))}"${where}, but row ${firstRow} of the same record ${first}; `
+            + `the ${object.hasLines ? 'first' : 'last'} row counts.`,
+        hint: 'Rows of one record should agree in everything that is not part of a line.'
+    };
+}
+
+function isEmpty(value: Value | Cleared | undefined): boolean {
+    return value === undefined || value === CLEARED;
+}
