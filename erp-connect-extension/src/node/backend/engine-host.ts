@@ -56,7 +56,10 @@ export class EngineHost implements BackendApplicationContribution {
             this.home = HomeFolder.open();
             const engine = await Engine.open(this.home, 'the workbench');
             engine.onDidChange(() => this.listeners.forEach(listener => listener()));
-            await engine.start();
+            await engine.start().catch(async (error: unknown) => {
+                await engine.stop(); // or the lock would keep every other engine away
+                throw error;
+            });
             return engine;
         } catch (error) {
             const { message, hint } = error as UserError;

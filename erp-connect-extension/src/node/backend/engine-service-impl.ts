@@ -15,7 +15,8 @@ export class EngineServiceImpl implements EngineService {
 
     @postConstruct()
     protected init(): void {
-        this.host.onDidChange(() => void this.broadcast());
+        // The engine may stop in between: there is nobody left to tell then.
+        this.host.onDidChange(() => void this.broadcast().catch(() => undefined));
     }
 
     setClient(client: EngineClient | undefined): void {
@@ -55,7 +56,7 @@ export class EngineServiceImpl implements EngineService {
     }
 
     async runNow(mappingId: string): Promise<void> {
-        (await this.host.engine()).runNow(mappingId);
+        await (await this.host.engine()).runNow(mappingId);
     }
 
     async setPaused(mappingId: string, paused: boolean): Promise<void> {

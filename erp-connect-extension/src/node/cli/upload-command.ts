@@ -55,15 +55,16 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
     let code = ExitCode.AllWell;
     // What an earlier call left behind goes first: its outcome must be known before the same records are planned again.
     const left = new Map((await bench.ledger.transact(db => unfinishedRuns(db, bench.runnable.id))).map(run => [run.content_hash, run]));
+    const folder = existsSync(bench.runnable.folder) ? realpathSync(bench.runnable.folder) : bench.runnable.folder;
     const paths = files.length > 0 ? files.map(file => realpathSync(file)) : await filesInFolder(bench.runnable);
     const jobs: ((run: FileRun) => Promise<RunEnd>)[] = [...left.values()].map(run => job => job.resume(run));
     for (const path of paths) {
         if (!left.has(await hashFile(path))) {
-            jobs.push(job => job.start(path, dirname(path) === bench.runnable.folder));
+            jobs.push(job => job.start(path, dirname(realpathSync(path)) === folder));
         }
     }
     for (const work of jobs) {
-        const job = new FileRun({ ...bench, registry: createRegistry(), serverLimit: engineSettings().serverLimit });
+        const job = new FileRun({ ...bench, registry: createRegistry(), serverLimit: engineSettings().serverLimit, retryWait: engineSettings().retryWait });
         stop.signal.addEventListener('abort', () => job.stop());
         const end = await work(job);
         code = Math.max(code, await reportEnd(bench, end, output));

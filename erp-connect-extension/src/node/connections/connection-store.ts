@@ -28,7 +28,7 @@ export class ConnectionStore {
         if (!existsSync(this.file)) {
             return [];
         }
-        const stored = JSON.parse(readFileSync(this.file, 'utf8')) as Connection[];
+        const stored = this.read();
         return stored.map(({ name, environment, baseUrl }) => ({ name, environment, baseUrl }));
     }
 
@@ -72,6 +72,18 @@ export class ConnectionStore {
     hintOfNames(): string {
         const names = this.list().map(connection => connection.name);
         return names.length > 0 ? `There are: ${names.join(', ')}.` : 'Add one with: erp-connect connection add NAME.';
+    }
+
+    private read(): readonly Connection[] {
+        try {
+            const stored = JSON.parse(readFileSync(this.file, 'utf8')) as unknown;
+            if (Array.isArray(stored)) {
+                return stored as Connection[];
+            }
+        } catch {
+            // said below
+        }
+        throw new UserError(`The list of connections in ${this.file} cannot be read.`, 'Correct this file, or remove it and add the connections again.');
     }
 
     private write(connections: readonly Connection[]): void {

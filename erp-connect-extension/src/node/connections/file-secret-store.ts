@@ -59,7 +59,14 @@ export class FileSecretStore implements SecretStore {
     }
 
     private read(): Record<string, SealedSecret> {
-        return existsSync(this.file) ? (JSON.parse(readFileSync(this.file, 'utf8')) as Record<string, SealedSecret>) : {};
+        if (!existsSync(this.file)) {
+            return {};
+        }
+        try {
+            return JSON.parse(readFileSync(this.file, 'utf8')) as Record<string, SealedSecret>;
+        } catch {
+            throw new UserError(`The stored API keys in ${this.file} cannot be read.`, 'Remove this file and enter the API keys again.');
+        }
     }
 
     private write(secrets: Record<string, SealedSecret>): void {

@@ -5,6 +5,8 @@ export const MOST_IN_FLIGHT = 16;
 
 // Successes in a row after which one more call may be in flight again.
 const PATIENCE = 50;
+// Milliseconds within which refusals for too many calls are one and the same sign.
+const BREATH = 100;
 
 /** Why nothing is sent over a connection at the moment. */
 export interface GatePause {
@@ -19,11 +21,18 @@ export interface GatePause {
 export class ConnectionGate {
     private readonly queue = new PQueue({ concurrency: MOST_IN_FLIGHT });
     private readonly keys = new Map<string, Promise<unknown>>();
-    private successes = 0;
+    private inARow = 0;
+    private total = 0;
+    private slowedAt = Number.NEGATIVE_INFINITY;
     private reason: GatePause | undefined;
 
     get paused(): GatePause | undefined {
         return this.reason;
+    }
+
+    /** How many deliveries went through so far. */
+    get successes(): number {
+        return this.total;
     }
 
     get limit(): number {
@@ -45,18 +54,28 @@ export class ConnectionGate {
         return mine;
     }
 
-    /** A call went through. */
+    /** Resolves when nothing runs or waits. */
+    idle(): Promise<void> {
+        return this.queue.onIdle();
+    }
+
+    /** A delivery went through. */
     succeeded(): void {
-        this.successes++;
-        if (this.successes >= PATIENCE && this.queue.concurrency < MOST_IN_FLIGHT) {
-            this.successes = 0;
+        this.total++;
+        this.inARow++;
+        if (this.inARow >= PATIENCE && this.queue.concurrency < MOST_IN_FLIGHT) {
+            this.inARow = 0;
             this.queue.concurrency++;
         }
     }
 
-    /** The server said that there are too many calls at once. */
-    slowDown(): void {
-        this.successes = 0;
+    /** The server said that there are too many calls at once. Calls that were refused together count as one sign. */
+    slowDown(now = performance.now()): void {
+        this.inARow = 0;
+        if (now - this.slowedAt < BREATH) {
+            return;
+        }
+        this.slowedAt = now;
         this.queue.concurrency = Math.max(1, Math.floor(this.queue.concurrency * 0.7));
     }
 

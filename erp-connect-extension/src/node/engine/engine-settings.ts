@@ -10,6 +10,8 @@ export interface EngineSettings {
     readonly serverLimit: number;
     /** Until a call is given up. */
     readonly callTimeout: number;
+    /** First wait before a call is repeated whose outcome is unknown; the last is 32 times that. */
+    readonly retryWait: number;
     /** First wait before a connection that cannot be used is tried again; it grows to twelve times that. */
     readonly probeInterval: number;
 }
@@ -20,6 +22,7 @@ const DEFAULTS: EngineSettings = {
     youth: 60_000,
     serverLimit: 65_000,
     callTimeout: 75_000,
+    retryWait: 250,
     probeInterval: 5_000
 };
 

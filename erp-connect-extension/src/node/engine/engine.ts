@@ -1,33 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineSnapshot, ProblemPage, ProblemQuery, RunInfo } from '../../common/engine-protocol';
+import { Problem } from '../../common/problem';
 import { ConnectionStore } from '../connections/connection-store';
 import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
-import { countOpenProblems, findProblems, ignoreProblems, resolveProblems } from '../ledger/problem-store';
+import { countOpenProblems, findProblems, ignoreProblems, raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
 import { createRegistry } from '../readers/create-registry';
-
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
-import { LoadedMapping } from './loaded-mapping';
 import { MappingCatalog } from './mapping-catalog';
-import { MappingWorker } from './mapping-worker';
 import { Sessions } from './sessions';
+import { Workers } from './workers';
 
 // Listeners hear of changes at most this often, in milliseconds.
 const BREATH = 150;
 
+// How long calls in flight may take to end when the engine stops; then they are cut, and proven at the next start.
+const GRACE = 2000;
+// How long the rest may take after that: nothing but a file system that does not answer.
+const LAST_GRACE = 1500;
+
 /** The always-on service: needs no window, and nothing else may write to the ledger while it is open. */
 export class Engine {
     readonly registry = createRegistry();
-    private readonly workers = new Map<string, MappingWorker>();
     private readonly listeners = new Set<() => void>();
     private readonly sessions: Sessions;
     private readonly catalog: MappingCatalog;
+    private readonly workers: Workers;
+    private readonly missing = new Set<string>();
     private pausedMappings = new Set<string>();
     private refreshing: Promise<void> = Promise.resolve();
     private timer: NodeJS.Timeout | undefined;
     private breath: NodeJS.Timeout | undefined;
-    private stopped = false;
+    private stopping: Promise<void> | undefined;
 
     private constructor(
         readonly ledger: Ledger,
@@ -35,12 +41,15 @@ export class Engine {
         readonly connections: ConnectionStore,
         private readonly settings: EngineSettings
     ) {
-        this.sessions = new Sessions(ledger, connections, settings, () => this.workers.forEach(worker => worker.wake()));
-        this.catalog = new MappingCatalog(
-            mapping => this.adopt(mapping),
-            id => void this.drop(id),
-            () => this.refreshSoon()
-        );
+        this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
+        const { registry, sessions } = this;
+        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed() }, id => this.pausedMappings.has(id));
+        this.catalog = new MappingCatalog({
+            onDidChange: mapping => this.workers.adopt(mapping),
+            onDidRemove: id => this.workers.drop(id),
+            onHint: () => this.refreshSoon(),
+            onDidLook: (folder, failure) => this.noteWorkspace(folder, failure)
+        });
     }
 
     /** @param who what this process is, for the message another one will show. Throws `LedgerInUse`. */
@@ -63,7 +72,9 @@ export class Engine {
         this.pausedMappings = new Set(paused.map(row => row.mapping_id));
         folders.forEach(({ folder }) => this.catalog.addWorkspace(folder));
         await this.refresh();
-        this.timer = setInterval(() => this.refreshSoon(), this.settings.scanInterval);
+        if (!this.stopping) {
+            this.timer = setInterval(() => this.refreshSoon(), this.settings.scanInterval);
+        }
     }
 
     async openWorkspace(folder: string): Promise<void> {
@@ -72,17 +83,10 @@ export class Engine {
         await this.refresh();
     }
 
-    /** Ends what is in flight, then lets go of the ledger. */
-    async stop(): Promise<void> {
-        this.stopped = true;
-        clearInterval(this.timer);
-        clearTimeout(this.breath);
-        await this.refreshing;
-        await Promise.all([...this.workers.values()].map(worker => worker.stop()));
-        await this.catalog.close();
-        this.sessions.close();
-        await this.ledger.close();
-        this.lock.release();
+    /** Ends what is in flight, within a few seconds, then lets go of the ledger. */
+    stop(): Promise<void> {
+        this.stopping ??= this.stopAll();
+        return this.stopping;
     }
 
     /** Tells that `snapshot` or the problems may have changed, at most a few times a second. */
@@ -93,7 +97,8 @@ export class Engine {
 
     async snapshot(): Promise<EngineSnapshot> {
         const { total, byMapping } = await this.ledger.transact(db => countOpenProblems(db));
-        const mappings = [...this.workers]
+        const mappings = this.workers
+            .entries()
             .map(([id, worker]) => worker.status(byMapping.get(id) ?? 0))
             .sort((left, right) => left.name.localeCompare(right.name));
         return { engine: { state: 'running' }, mappings, openProblems: total };
@@ -119,8 +124,8 @@ export class Engine {
         }
     }
 
-    runNow(mappingId: string): void {
-        this.workers.get(mappingId)?.runNow();
+    async runNow(mappingId: string): Promise<void> {
+        await this.workers.get(mappingId)?.runNow();
     }
 
     async setPaused(mappingId: string, paused: boolean): Promise<void> {
@@ -135,45 +140,65 @@ export class Engine {
         this.changed();
     }
 
+    private async stopAll(): Promise<void> {
+        clearInterval(this.timer);
+        clearTimeout(this.breath);
+        const ended = this.refreshing.then(() => this.workers.stop());
+        await within(ended, GRACE);
+        this.sessions.close();
+        await within(ended, LAST_GRACE);
+        await this.catalog.close();
+        await this.ledger.close();
+        this.lock.release();
+    }
+
     private refreshSoon(): void {
-        if (!this.stopped) {
+        if (!this.stopping) {
             void this.refresh();
         }
     }
 
     /** One look after the other, so that two of them never see half of each other's changes. */
     private refresh(): Promise<void> {
-        this.refreshing = this.refreshing.then(() => this.catalog.refresh());
+        // A look that fails must not keep the next one from being made.
+        this.refreshing = this.refreshing.then(() => this.catalog.refresh()).catch(() => undefined);
         return this.refreshing;
     }
 
-    private adopt(mapping: LoadedMapping): void {
-        const worker = this.workers.get(mapping.id);
-        if (worker) {
-            worker.adopt(mapping);
-        } else {
-            const { ledger, registry, sessions, settings } = this;
-            const services = { ledger, registry, sessions, settings, onDidChange: () => this.changed() };
-            this.workers.set(mapping.id, new MappingWorker(services, mapping, this.pausedMappings.has(mapping.id)));
+    private noteWorkspace(folder: string, failure: Error | undefined): void {
+        if (failure === undefined ? !this.missing.delete(folder) : this.missing.has(folder)) {
+            return;
         }
-        this.changed();
-    }
-
-    private async drop(id: string): Promise<void> {
-        const worker = this.workers.get(id);
-        this.workers.delete(id);
-        await worker?.stop();
-        // Conditions of a mapping that is gone need nobody; refused records of its runs still do.
-        await this.ledger.transact(db => resolveProblems(db, { codePrefix: 'folder.', mappingId: id }));
-        this.changed();
+        if (failure) {
+            this.missing.add(folder);
+        }
+        const noted = this.ledger.transact(async db =>
+            failure ? void (await raiseOnce(db, workspaceUnreadable(folder, failure), {})) : void (await resolveProblems(db, { code: 'workspace.unreadable', file: folder }))
+        );
+        noted.then(() => this.changed(), () => this.missing.delete(folder));
     }
 
     private changed(): void {
-        if (this.breath === undefined && !this.stopped) {
+        if (this.breath === undefined && !this.stopping) {
             this.breath = setTimeout(() => {
                 this.breath = undefined;
                 this.listeners.forEach(listener => listener());
             }, BREATH);
         }
     }
+}
+
+/** Waits for a work to end, however it ends, but no longer than so many milliseconds. */
+async function within(work: Promise<unknown>, milliseconds: number): Promise<void> {
+    const over = new AbortController();
+    await Promise.race([work.catch(() => undefined), sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
+    over.abort();
+}
+
+function workspaceUnreadable(folder: string, error: Error): Problem {
+    return {
+        code: 'workspace.unreadable', severity: 'error', kind: 'operational', file: folder,
+        text: `The workspace ${folder} cannot be read: ${error.message}. Its mappings do not run.`,
+        hint: 'Connect the share or bring the folder back: work goes on by itself. Ignore this if the workspace is no longer used.'
+    };
 }

@@ -1,20 +1,22 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Notation } from '../../common/records/converter';
 import { TableOptions } from '../../common/records/table';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
-import { clearDeliveries } from '../ledger/delivery-store';
-import { raiseProblems, resolveProblems } from '../ledger/problem-store';
-import { RunRow, findDoneRun, findRun, insertRun, updateRun } from '../ledger/run-store';
+import { clearDeliveries, wasBegun } from '../ledger/delivery-store';
+import { raiseProblems } from '../ledger/problem-store';
+import { RunRow, findDoneRun, findRun, insertRun, runBehindRefusedFile, settleFailuresBefore, updateRun } from '../ledger/run-store';
 import { OpenTable, SourceError } from '../readers/record-source';
 import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { ConnectionSession } from './connection-session';
 import { hashFile } from './content-hash';
+import { alreadyDone, defect, fileGone, isFromOutside } from './file-problems';
 import { RunnableMapping } from './loaded-mapping';
 import { isRefusedFile } from './refused-file';
 import { RunDelivery } from './run-delivery';
 import { RunFinish } from './run-finish';
-import { RunPlan } from './run-plan';
+import { RefusedOrigin, RunPlan } from './run-plan';
 
 export interface FileRunOptions {
     readonly ledger: Ledger;
@@ -22,21 +24,23 @@ export interface FileRunOptions {
     readonly session: ConnectionSession;
     readonly runnable: RunnableMapping;
     readonly serverLimit: number;
+    /** Milliseconds before the first repetition of a call whose outcome is unknown. */
+    readonly retryWait?: number;
     readonly onProgress?: (run: RunRow) => void;
 }
 
-/** How a run stands when nobody works on it. `waiting`: the connection cannot be used at the moment. */
+/** How a run stands when nobody works on it. `waiting`: the connection cannot be used, or the engine stops. */
 export type RunEnd = { readonly kind: 'finished' | 'failed' | 'waiting' | 'unready'; readonly run: RunRow };
 
 /** Runs one mapping over one file, from wherever the ledger says it stands. */
 export class FileRun {
-    private delivery: RunDelivery | undefined;
+    private readonly stopping = new AbortController();
 
     constructor(private readonly options: FileRunOptions) {}
 
     /** Lets what is in flight end, and begins nothing new. */
     stop(): void {
-        this.delivery?.stop();
+        this.stopping.abort();
     }
 
     /**
@@ -65,7 +69,8 @@ export class FileRun {
     }
 
     /** Goes on with a run that a crash or a pause left behind. */
-    async resume(run: RunRow, isYoung = false): Promise<RunEnd> {
+    async resume(row: RunRow, isYoung = false): Promise<RunEnd> {
+        const run = await this.withPresentMapping(row);
         if (run.state === 'taken') {
             const end = await this.plan(run, isYoung);
             if (end) {
@@ -76,30 +81,54 @@ export class FileRun {
             return { kind: 'waiting', run: await this.reload(run) };
         }
         const finished = await new RunFinish(this.options.ledger, this.options.runnable, run.id).finish();
-        await this.settleFailures(finished);
+        await this.options.ledger.transact(db => settleFailuresBefore(db, finished));
         return { kind: 'finished', run: finished };
+    }
+
+    /**
+     * A run that waits is planned anew when its mapping was changed meanwhile, say because it was the mapping that
+     * kept it waiting. Once something was sent, the plan is carried out as it is.
+     */
+    private async withPresentMapping(run: RunRow): Promise<RunRow> {
+        const { ledger, runnable } = this.options;
+        if (run.state !== 'planned' || run.mapping_hash === runnable.hash) {
+            return run;
+        }
+        return ledger.transact(async db => {
+            if (!(await wasBegun(db, run.id))) {
+                await updateRun(db, run.id, { state: 'taken' });
+            }
+            return findRun(db, run.id);
+        });
     }
 
     /** Gives the end of the run when it cannot go on, `undefined` when the plan is made. */
     private async plan(run: RunRow, isYoung: boolean): Promise<RunEnd | undefined> {
         const { ledger, runnable } = this.options;
         try {
-            await this.checkUnchanged(run);
+            await checkUnchanged(run);
             const table = await this.open(run);
-            const { problems } = await new RunPlan(ledger, runnable, run.id).make(table, await this.previousNotations(run));
+            const { problems } = await new RunPlan(ledger, runnable, run.id, this.stopping.signal).make(table, await this.origin(run));
             return problems.length > 0 ? await this.fail(run, problems) : undefined;
         } catch (error) {
-            if (!(error instanceof SourceError)) {
-                throw error;
+            if (this.stopping.signal.aborted) {
+                return { kind: 'waiting', run: await this.reload(run) };
             }
-            return isYoung ? this.putBack(run) : this.fail(run, [error.problem]);
+            if (error instanceof SourceError) {
+                return isYoung ? this.putBack(run) : this.fail(run, [error.problem]);
+            }
+            if (isFromOutside(error)) {
+                throw error; // a full disk, a share that went away: not this file's fault
+            }
+            return this.fail(run, [defect(error)]);
         }
     }
 
     private async deliver(run: RunRow): Promise<boolean> {
-        const { ledger, session, runnable, serverLimit, onProgress } = this.options;
-        this.delivery = new RunDelivery(ledger, session, run.id, runnable.id, { serverLimit, onProgress: () => onProgress?.(run) });
-        return this.delivery.deliver();
+        const { ledger, session, runnable, serverLimit, retryWait, onProgress } = this.options;
+        return new RunDelivery(ledger, session, run.id, runnable.id, {
+            serverLimit, retryWait, signal: this.stopping.signal, onProgress: () => onProgress?.(run)
+        }).deliver();
     }
 
     private open(run: RunRow): Promise<OpenTable> {
@@ -111,42 +140,20 @@ export class FileRun {
         return this.options.registry.open(run.file_path, options);
     }
 
-    /** Between the crash and now the ERP may have written another file in its place. */
-    private async checkUnchanged(run: RunRow): Promise<void> {
-        if (!existsSync(run.file_path) || (await hashFile(run.file_path)) !== run.content_hash) {
-            throw new SourceError({
-                code: 'file.gone', severity: 'warning', kind: 'operational', file: run.file_path,
-                text: `${run.file_path} was removed or replaced before it was read.`,
-                hint: 'Nothing of it was sent. If another file took its place, that one is taken next.'
-            });
-        }
-    }
-
-    /** A few mended rows may prove nothing by themselves: they are read as the file they come from was. */
-    private async previousNotations(run: RunRow): Promise<ReadonlyMap<string, Notation> | undefined> {
+    /** Where the rows of a refused file come from. */
+    private async origin(run: RunRow): Promise<RefusedOrigin | undefined> {
         if (!isRefusedFile(run.file_path)) {
             return undefined;
         }
-        const name = run.file_path.split(/[\\/]/).pop()!;
-        const origin = await this.options.ledger.transact(db =>
-            db
-                .selectFrom('run')
-                .select('dialect')
-                .where('mapping_id', '=', run.mapping_id)
-                .where('id', '!=', run.id)
-                .where('refused_file', 'like', `%${name.replace(/[\\%_]/g, '\\$&')}`)
-                .where('dialect', 'is not', null)
-                .orderBy('id', 'desc')
-                .executeTakeFirst()
-        );
-        const { notations } = JSON.parse(origin?.dialect ?? '{}') as { notations?: Record<string, Notation> };
-        return notations && new Map(Object.entries(notations));
+        const behind = await this.options.ledger.transact(db => runBehindRefusedFile(db, run.mapping_id, basename(run.file_path), run.id));
+        const { notations } = JSON.parse(behind?.dialect ?? '{}') as { notations?: Record<string, Notation> };
+        return behind && { runId: behind.id, notations: notations && new Map(Object.entries(notations)) };
     }
 
     private async fail(run: RunRow, problems: readonly Problem[]): Promise<RunEnd> {
         const { ledger, runnable } = this.options;
-        await this.settleFailures(run);
         return ledger.transact(async db => {
+            await settleFailuresBefore(db, run);
             await clearDeliveries(db, run.id);
             await raiseProblems(db, problems, { runId: run.id, mappingId: runnable.id });
             await updateRun(db, run.id, { state: 'failed', finished_at: Date.now() });
@@ -163,33 +170,15 @@ export class FileRun {
         return { kind: 'unready', run };
     }
 
-    /** What stopped earlier tries at this very file is settled by the new one. */
-    private async settleFailures(run: RunRow): Promise<void> {
-        await this.options.ledger.transact(async db => {
-            const earlier = await db
-                .selectFrom('run')
-                .select('id')
-                .where('mapping_id', '=', run.mapping_id)
-                .where('file_path', '=', run.file_path)
-                .where('state', '=', 'failed')
-                .where('id', '!=', run.id)
-                .execute();
-            for (const { id } of earlier) {
-                await resolveProblems(db, { runId: id });
-            }
-        });
-    }
-
     private reload(run: RunRow): Promise<RunRow> {
         return this.options.ledger.transact(db => findRun(db, run.id));
     }
 }
 
-function alreadyDone(done: RunRow): Problem {
-    return {
-        code: 'file.already-done',
-        severity: 'info',
-        kind: 'user',
-        text: `The same content was uploaded before, from ${done.file_path}: nothing was sent again.`
-    };
+/** Between taking it, a crash and now the ERP may have written another file in its place. */
+async function checkUnchanged(run: RunRow): Promise<void> {
+    const there = statSync(run.file_path, { throwIfNoEntry: false });
+    if (!there || (await hashFile(run.file_path)) !== run.content_hash) {
+        throw new SourceError(fileGone(run.file_path));
+    }
 }

@@ -1,17 +1,21 @@
-import { FSWatcher, watch } from 'chokidar';
-import { MappingState, MappingStatus } from '../../common/engine-protocol';
-import { fileMatcher } from '../folder/ignored-files';
-import { SettledFile, SettlingFolder } from '../folder/settling-folder';
+import { MappingStatus } from '../../common/engine-protocol';
+import { FolderScan, SettledFile } from '../folder/settling-folder';
+import { countDeliveries, wasBegun } from '../ledger/delivery-store';
+import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from '../ledger/file-store';
 import { Ledger } from '../ledger/ledger';
-import { countDeliveries } from '../ledger/delivery-store';
 import { raiseOnce, resolveProblems } from '../ledger/problem-store';
-import { RunRow, latestRuns, toRunInfo, unfinishedRuns } from '../ledger/run-store';
+import { RunRow, latestRuns, unfinishedRuns } from '../ledger/run-store';
 import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
+import { unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
 import { LoadedMapping, RunnableMapping } from './loaded-mapping';
+import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
 import { Sessions } from './sessions';
+import { WakeTimer } from './wake-timer';
+import { WatchedFolder, whyUnreadable } from './watched-folder';
+import { WorkerState } from './worker-state';
 
 /** What a worker needs of the engine. */
 export interface WorkerServices {
@@ -27,43 +31,26 @@ export interface WorkerServices {
  * the other in the order they came. Mappings work beside each other; what fails in one does not touch another.
  */
 export class MappingWorker {
-    private state: MappingState = 'idle';
-    private reason: string | undefined;
-    private progress: { file: string; done: number; total: number } | undefined;
-    private lastRun: RunRow | undefined;
-    private folder: SettlingFolder | undefined;
-    private watcher: FSWatcher | undefined;
-    private timer: NodeJS.Timeout | undefined;
-    private working: Promise<void> | undefined;
-    private again = false;
-    private stopped = false;
+    private readonly timer = new WakeTimer(() => this.work());
+    private readonly state: WorkerState;
+    private folder: WatchedFolder | undefined;
     private current: FileRun | undefined;
-    /** Files that stay in the folder though they were dealt with, as they were then. */
-    private readonly dealtWith = new Map<string, string>();
 
     constructor(
         private readonly services: WorkerServices,
         private loaded: LoadedMapping,
         private paused: boolean
     ) {
+        this.state = new WorkerState(services.onDidChange);
         this.adopt(loaded);
     }
 
     /** Goes on with a changed mapping file; what is under way ends with the one it began with. */
     adopt(loaded: LoadedMapping): void {
         this.loaded = loaded;
-        const { runnable } = loaded;
-        void this.watcher?.close();
-        this.watcher = undefined;
-        this.folder = undefined;
-        if (runnable) {
-            const { files, ready } = runnable.mapping.upload.source;
-            const settleTime = ready?.settle === undefined ? this.services.settings.settleTime : ready.settle * 1000;
-            this.folder = new SettlingFolder(runnable.folder, fileMatcher(files, this.services.registry.endings), settleTime);
-            this.watcher = watch(runnable.folder, { depth: 0, ignoreInitial: true })
-                .on('all', () => this.wake(Math.min(settleTime, 100)))
-                .on('error', () => undefined); // without events the regular scan still finds every file
-        }
+        void this.folder?.close();
+        const { registry, settings } = this.services;
+        this.folder = loaded.runnable && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, delay => this.wake(delay));
         this.wake();
     }
 
@@ -75,94 +62,67 @@ export class MappingWorker {
         this.wake();
     }
 
-    /** Looks now, also at files that stopped a run before. */
-    runNow(): void {
-        this.dealtWith.clear();
+    /** Looks now, also at files that failed or of which something was refused. */
+    async runNow(): Promise<void> {
+        await this.services.ledger.transact(db => forgetOpenFiles(db, this.loaded.id));
         this.wake();
     }
 
     /** Asks for a look into the folder after a while; the earliest wish counts. */
     wake(delay = 0): void {
-        if (this.stopped) {
-            return;
-        }
-        if (this.working) {
-            this.again = true;
-            return;
-        }
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => {
-            this.working = this.work().finally(() => {
-                this.working = undefined;
-                const soon = this.again;
-                this.again = false;
-                this.wake(soon ? 50 : this.nextLook);
-            });
-        }, delay);
+        this.timer.wake(delay);
     }
 
     /** Ends what is in flight and stops. */
     async stop(): Promise<void> {
-        this.stopped = true;
-        clearTimeout(this.timer);
+        const stopped = this.timer.stop();
         this.current?.stop();
-        await this.watcher?.close();
-        await this.working;
+        await this.folder?.close();
+        await stopped;
     }
 
     status(openProblems: number): MappingStatus {
-        const { runnable, id } = this.loaded;
-        return {
-            id,
-            name: runnable?.mapping.name ?? (id.split(/[\\/]/).pop() ?? id).replace(/\.mapping\.json$/, ''),
-            direction: runnable ? 'upload' : 'unknown',
-            objectLabel: runnable?.object.label,
-            connection: runnable?.mapping.connection,
-            state: this.paused ? 'paused' : runnable ? this.state : 'invalid',
-            reason: runnable ? this.reason : this.loaded.diagnostics.find(({ severity }) => severity === 'error')?.text,
-            folder: runnable?.folder,
-            openProblems,
-            progress: this.progress,
-            lastRun: this.lastRun && toRunInfo(this.lastRun)
-        };
+        return this.state.status(this.loaded, this.paused, openProblems);
     }
 
-    private nextLook = 0;
+    private get isHeld(): boolean {
+        return this.timer.isStopped || this.paused;
+    }
 
-    private async work(): Promise<void> {
-        this.nextLook = this.services.settings.scanInterval;
-        const { runnable } = this.loaded;
-        if (!runnable || this.paused) {
-            this.show('idle');
-            return;
+    /** One look; gives the milliseconds until the next one. */
+    private async work(): Promise<number> {
+        const { ledger, settings } = this.services;
+        // Both belong together: the mapping file may change while we are at it.
+        const { folder } = this;
+        if (!folder || this.isHeld) {
+            this.state.show('idle');
+            return settings.scanInterval;
         }
+        const { runnable } = folder;
         try {
-            this.lastRun ??= (await this.services.ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
-            const session = await this.findSession(runnable);
-            if (session && (await this.resumeRuns(runnable, session))) {
-                await this.runFiles(runnable, session);
-            }
-            await this.services.ledger.transact(db => resolveProblems(db, { code: 'run.stopped', mappingId: runnable.id }));
+            this.state.lastRun ??= (await ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
+            const session = await this.findSession(runnable, runnable.mapping.connection);
+            const next = session && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, session) : undefined;
+            await ledger.transact(db => resolveProblems(db, { code: 'run.stopped', mappingId: runnable.id }));
+            return Math.min(settings.scanInterval, next ?? settings.scanInterval);
         } catch (error) {
-            await this.reportStop(runnable, error);
+            const problem = runStopped(runnable, error as Error);
+            this.state.show('waiting', problem.text);
+            // The ledger itself may be what fails; the state above says so.
+            await ledger.transact(db => raiseOnce(db, problem, { mappingId: runnable.id })).catch(() => undefined);
+            return settings.scanInterval;
         }
     }
 
-    private async findSession(runnable: RunnableMapping): Promise<ConnectionSession | undefined> {
-        const name = runnable.mapping.connection;
-        const session = await this.services.sessions.find(name);
+    private async findSession(runnable: RunnableMapping, name: string): Promise<ConnectionSession | undefined> {
+        const { ledger, sessions } = this.services;
+        const session = await sessions.find(name);
         if (!session) {
-            this.show('waiting', `There is no connection "${name}" with an API key.`);
-            await this.services.ledger.transact(db =>
-                raiseOnce(db, {
-                    code: 'mapping.no-connection', severity: 'error', kind: 'user', connection: name, mapping: runnable.id, mappingPath: ['connection'],
-                    text: `The mapping "${runnable.mapping.name}" uses the connection "${name}", which is not there or has no API key.`,
-                    hint: 'Add the connection, or name another one in the mapping. Files wait where they are.'
-                }, { mappingId: runnable.id })
-            );
+            this.state.show('waiting', `There is no connection "${name}" with an API key.`);
+            await ledger.transact(db => raiseOnce(db, noConnection(runnable, name), { mappingId: runnable.id }));
             return undefined;
         }
-        await this.services.ledger.transact(db => resolveProblems(db, { code: 'mapping.no-connection', mappingId: runnable.id }));
+        await ledger.transact(db => resolveProblems(db, { code: 'mapping.no-connection', mappingId: runnable.id }));
         if (session.gate.paused) {
             await this.wait(session);
             return undefined;
@@ -171,9 +131,13 @@ export class MappingWorker {
     }
 
     /** Resolves to false when the connection does not let the rest through. */
-    private async resumeRuns(runnable: RunnableMapping, session: ConnectionSession): Promise<boolean> {
+    private async resumeRuns(runnable: RunnableMapping, present: ConnectionSession): Promise<boolean> {
         for (const run of await this.services.ledger.transact(db => unfinishedRuns(db, runnable.id))) {
-            if (this.stopped || this.paused) {
+            if (this.isHeld) {
+                return false;
+            }
+            const session = await this.sessionOf(run, runnable, present);
+            if (!session) {
                 return false;
             }
             const end = await this.execute(runnable, session, run.file_path, job => job.resume(run));
@@ -185,106 +149,112 @@ export class MappingWorker {
         return true;
     }
 
-    private async runFiles(runnable: RunnableMapping, session: ConnectionSession): Promise<void> {
-        const scan = await this.scan(runnable);
-        if (!scan) {
-            return;
+    /** A run that has sent something already ends over the connection it began with. */
+    private async sessionOf(run: RunRow, runnable: RunnableMapping, present: ConnectionSession): Promise<ConnectionSession | undefined> {
+        if (run.connection === runnable.mapping.connection || !(await this.services.ledger.transact(db => wasBegun(db, run.id)))) {
+            return present;
         }
-        for (const file of scan.ready.filter(candidate => this.dealtWith.get(candidate.path) !== stamp(candidate, runnable))) {
-            if (this.stopped || this.paused) {
-                return;
-            }
-            const isYoung = Date.now() - file.mtime < this.services.settings.youth;
-            const end = await this.execute(runnable, session, file.path, job => job.start(file.path, true, isYoung));
-            if (end.kind === 'waiting') {
-                await this.wait(session);
-                return;
-            }
-            if (end.kind !== 'unready') {
-                this.dealtWith.set(file.path, stamp(file, runnable));
-            }
-        }
-        this.show('idle');
-        if (scan.isSettling) {
-            this.nextLook = Math.min(this.nextLook, Math.max(20, this.settleTime(runnable)));
-        }
+        return this.findSession(runnable, run.connection);
     }
 
-    private async scan(runnable: RunnableMapping): Promise<{ ready: readonly SettledFile[]; isSettling: boolean } | undefined> {
+    /** Gives the milliseconds until the next look is worth while, where that is sooner than usual. */
+    private async runFiles(folder: WatchedFolder, session: ConnectionSession): Promise<number | undefined> {
+        const { runnable } = folder;
+        const scan = await this.scan(folder);
+        if (!scan) {
+            return undefined;
+        }
+        const known = await this.services.ledger.transact(db => dealtWithFiles(db, runnable.id));
+        for (const file of scan.ready) {
+            const before = known.get(file.path);
+            if (before && before.size === file.size && before.mtime === file.mtime && before.mappingHash === runnable.hash) {
+                continue;
+            }
+            if (this.isHeld) {
+                return undefined;
+            }
+            if (!(await this.runFile(runnable, session, file))) {
+                await this.wait(session);
+                return undefined;
+            }
+        }
+        this.state.show('idle');
+        return scan.isSettling ? Math.max(20, folder.settleTime) : undefined;
+    }
+
+    /** Resolves to false when the connection does not let the rest through. */
+    private async runFile(runnable: RunnableMapping, session: ConnectionSession, file: SettledFile): Promise<boolean> {
+        const { ledger, settings } = this.services;
+        const { path, size, mtime } = file;
+        const isYoung = file.age < settings.youth;
+        const unreadable = await whyUnreadable(path);
+        if (unreadable !== undefined) {
+            // Other files do not wait for it. Programs lock a file for a moment while they write: that is no problem yet.
+            if (unreadable !== 'gone' && !isYoung) {
+                await ledger.transact(db => raiseOnce(db, unreadableFile(path, unreadable), { mappingId: runnable.id }));
+            }
+            return true;
+        }
+        await ledger.transact(db => resolveProblems(db, { code: 'file.unreadable', mappingId: runnable.id, file: path }));
+        const { kind, run } = await this.execute(runnable, session, path, job => job.start(path, true, isYoung));
+        if (kind === 'finished' && run.location !== path) {
+            await ledger.transact(db => forgetFile(db, runnable.id, path));
+        } else if (kind === 'finished' || kind === 'failed') {
+            const isOpen = kind === 'failed' || run.refused_count > 0;
+            await ledger.transact(db => rememberFile(db, runnable.id, { path, size, mtime, mappingHash: runnable.hash, isOpen }));
+        }
+        return kind !== 'waiting';
+    }
+
+    private async scan(folder: WatchedFolder): Promise<FolderScan | undefined> {
+        const { ledger } = this.services;
+        const { runnable } = folder;
         try {
-            const scan = await this.folder!.scan();
-            await this.services.ledger.transact(db => resolveProblems(db, { code: 'folder.unreadable', mappingId: runnable.id }));
+            const scan = await folder.scan();
+            await ledger.transact(db => resolveProblems(db, { code: 'folder.unreadable', mappingId: runnable.id }));
             return scan;
         } catch (error) {
-            const text = `The folder ${runnable.folder} cannot be read: ${(error as Error).message}.`;
-            this.show('waiting', text);
-            await this.services.ledger.transact(db =>
-                raiseOnce(db, {
-                    code: 'folder.unreadable', severity: 'error', kind: 'operational', mapping: runnable.id, mappingPath: ['upload', 'source', 'folder'], text,
-                    hint: 'Make the folder, connect the share, or correct "folder" in the mapping. Work goes on by itself when it is back.'
-                }, { mappingId: runnable.id })
-            );
+            const problem = folderUnreadable(runnable, error as Error);
+            this.state.show('waiting', problem.text);
+            await ledger.transact(db => raiseOnce(db, problem, { mappingId: runnable.id }));
             return undefined;
         }
     }
 
     private async execute(runnable: RunnableMapping, session: ConnectionSession, file: string, work: (job: FileRun) => Promise<RunEnd>): Promise<RunEnd> {
         const { ledger, registry, settings } = this.services;
-        let done = 0;
-        let total: number | undefined;
-        const onProgress = (run: RunRow): void => {
-            done++;
-            if (total === undefined) {
-                total = 0;
-                void ledger.transact(db => countDeliveries(db, run.id, ['planned', 'sent'])).then(left => (total = left + done));
-            }
-            this.progress = { file, done, total: Math.max(done, total) };
-            this.services.onDidChange();
-        };
-        this.show('running');
-        this.current = new FileRun({ ledger, registry, session, runnable, serverLimit: settings.serverLimit, onProgress });
+        const { serverLimit, retryWait } = settings;
+        this.state.show('running');
+        this.current = new FileRun({ ledger, registry, session, runnable, serverLimit, retryWait, onProgress: this.progressOf(file) });
+        if (this.isHeld) {
+            this.current.stop(); // it was asked for before there was anything to stop
+        }
         try {
             const end = await work(this.current);
-            this.lastRun = end.kind === 'unready' ? this.lastRun : end.run;
+            this.state.lastRun = end.kind === 'unready' ? this.state.lastRun : end.run;
             return end;
         } finally {
             this.current = undefined;
-            this.progress = undefined;
+            this.state.showProgress(undefined);
         }
     }
 
+    private progressOf(file: string): (run: RunRow) => void {
+        let done = 0;
+        let total: number | undefined;
+        return run => {
+            done++;
+            if (total === undefined) {
+                total = 0;
+                const count = this.services.ledger.transact(db => countDeliveries(db, run.id, ['planned', 'sent']));
+                count.then(left => (total = left + done), () => undefined); // only a figure to look at
+            }
+            this.state.showProgress({ file, done, total: Math.max(done, total) });
+        };
+    }
+
     private async wait(session: ConnectionSession): Promise<void> {
-        this.show('waiting', session.gate.paused?.text ?? 'The engine is stopping.');
+        this.state.show('waiting', session.gate.paused?.text ?? 'The work was interrupted and goes on by itself.');
         await this.services.sessions.watchPause(session);
-        this.services.onDidChange();
     }
-
-    /** Something that no rule foresaw: said once, and tried again at the next look. */
-    private async reportStop(runnable: RunnableMapping, error: unknown): Promise<void> {
-        const text = `Work on the mapping "${runnable.mapping.name}" stopped: ${(error as Error).message}`;
-        this.show('waiting', text);
-        await this.services.ledger
-            .transact(db =>
-                raiseOnce(db, {
-                    code: 'run.stopped', severity: 'error', kind: 'operational', mapping: runnable.id, text,
-                    hint: 'Nothing is lost: it is tried again by itself. If it stays, look at the disk and at the rights of the folder.'
-                }, { mappingId: runnable.id })
-            )
-            .catch(() => undefined); // the ledger itself may be what fails; the state above says so
-    }
-
-    private settleTime(runnable: RunnableMapping): number {
-        const { ready } = runnable.mapping.upload.source;
-        return ready?.settle === undefined ? this.services.settings.settleTime : ready.settle * 1000;
-    }
-
-    private show(state: MappingState, reason?: string): void {
-        this.state = state;
-        this.reason = reason;
-        this.services.onDidChange();
-    }
-}
-
-function stamp(file: SettledFile, runnable: RunnableMapping): string {
-    return `${file.size}/${file.mtime}/${runnable.hash}`;
 }

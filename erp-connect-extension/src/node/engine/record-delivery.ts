@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject } from '../../common/invoiced/property';
 import { Payload } from '../../common/records/payload';
@@ -8,7 +9,7 @@ import { Answer } from '../invoiced/answer';
 import { Company } from '../invoiced/company';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { LookUp, createRecord, isTaken, lookUp, readRecord, remoteIdOf, updateRecord } from '../invoiced/record-calls';
-import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
+import { DeliveryRow, findDelivery, updateDelivery } from '../ledger/delivery-store';
 import { Ledger } from '../ledger/ledger';
 import { findRecord, forgetRecord } from '../ledger/record-store';
 import { DeliveryResult } from './delivery-result';
@@ -23,6 +24,8 @@ export interface DeliveryTarget {
     readonly connection: string;
     /** Milliseconds after which the server has surely ended a call that we have given up. */
     readonly serverLimit: number;
+    /** Ends waits when the engine stops. */
+    readonly signal: AbortSignal;
 }
 
 /**
@@ -51,9 +54,32 @@ export class RecordDelivery {
         }
         const known = await this.known();
         if (known !== undefined) {
-            return this.isEnsure ? { kind: 'accepted', outcome: 'found', remoteId: known } : this.change(known, context);
+            return this.useExisting(known, context);
         }
-        return this.row.operation === 'update' || this.isEnsure ? this.changeIfThere(context) : this.create(context);
+        return this.isLookedUpFirst ? this.lookFirst(context) : this.create(context);
+    }
+
+    /**
+     * The server failed on this record again and again: whether one of the attempts left it behind after all.
+     * `undefined` when it did not, or nobody can tell.
+     */
+    async proveCreated(): Promise<DeliveryResult | undefined> {
+        const there = this.row.step === 'create' ? await this.lookUp() : undefined;
+        return there?.kind === 'found' && isSince(there.record.body, this.row.sent_at)
+            ? { kind: 'accepted', outcome: 'created', remoteId: there.record.id }
+            : undefined;
+    }
+
+    private async useExisting(id: string, context: WireContext, seen?: Payload): Promise<DeliveryResult> {
+        if (this.isEnsure) {
+            return { kind: 'accepted', outcome: 'found', remoteId: id };
+        }
+        return this.row.operation === 'create' ? { kind: 'skipped', remoteId: id } : this.change(id, context, seen);
+    }
+
+    /** Where the server does not refuse a second record of the same name, we must not create before we have looked. */
+    private get isLookedUpFirst(): boolean {
+        return this.isEnsure || this.row.operation === 'update' || !this.isUniqueAtServer;
     }
 
     private get isEnsure(): boolean {
@@ -62,7 +88,8 @@ export class RecordDelivery {
 
     private async context(): Promise<WireContext | DeliveryResult> {
         const { timeZone } = this.target.company;
-        if (!this.object.hasLines) {
+        // Invoiced never lets a document change its customer: an update needs none.
+        if (!this.object.hasLines || this.row.operation === 'update') {
             return { timeZone };
         }
         const given = (this.payload.customer as Payload | undefined)?.id;
@@ -71,12 +98,14 @@ export class RecordDelivery {
             return { timeZone, customerId: given === undefined ? undefined : Number(given) };
         }
         const customer = await this.target.ledger.transact(db => findRecord(db, this.target.connection, CUSTOMER.id, key));
-        return customer ? { timeZone, customerId: Number(customer.remote_id) } : { kind: 'refused', message: this.noCustomer(), param: 'customer' };
+        return customer ? { timeZone, customerId: Number(customer.remote_id) } : { kind: 'refused', message: await this.noCustomer(key), param: 'customer' };
     }
 
-    private noCustomer(): string {
+    private async noCustomer(key: string): Promise<string> {
         const { number, name } = this.payload.customer as { number?: string; name?: string };
-        return `The customer ${[number, name].filter(Boolean).join(' ')} is not in Invoiced and was not created.`;
+        const tried = await this.target.ledger.transact(db => findDelivery(db, this.row.run_id, 0, CUSTOMER.id, key));
+        const reason = tried?.state === 'refused' ? tried.outcome : null;
+        return `The customer ${[number, name].filter(Boolean).join(' ')} is not in Invoiced and was not created${reason ? `: ${reason}` : '.'}`;
     }
 
     private async known(): Promise<string | undefined> {
@@ -93,7 +122,10 @@ export class RecordDelivery {
     private async resumeCreate(context: WireContext): Promise<DeliveryResult> {
         if (!this.isUniqueAtServer) {
             const wait = (this.row.sent_at ?? 0) + this.target.serverLimit - Date.now();
-            await new Promise(resolve => setTimeout(resolve, Math.max(0, wait)));
+            await sleep(Math.max(0, wait), undefined, { signal: this.target.signal }).catch(() => undefined);
+            if (this.target.signal.aborted) {
+                return { kind: 'unknown', message: 'the engine is stopping', freshKey: false };
+            }
             const there = await this.lookUp();
             if (there.kind === 'found') {
                 return { kind: 'accepted', outcome: 'created', remoteId: there.record.id };
@@ -125,35 +157,31 @@ export class RecordDelivery {
             return { kind: 'unknown', message: 'Invoiced has reserved the number, but does not show the record yet.', freshKey: true };
         }
         const { id, body } = there.record;
-        if (this.isEnsure) {
-            return { kind: 'accepted', outcome: 'found', remoteId: id };
-        }
         // `attempts` counts the calls before this one: with any, the record may well be ours.
-        if (this.row.attempts > 0 && isSince(body, this.row.sent_at)) {
+        if (!this.isEnsure && this.row.attempts > 0 && isSince(body, this.row.sent_at)) {
             return { kind: 'accepted', outcome: 'created', remoteId: id };
         }
-        if (this.row.operation === 'create') {
-            return { kind: 'skipped', remoteId: id };
-        }
-        return this.change(id, context, body);
+        return this.useExisting(id, context, body);
     }
 
-    private async changeIfThere(context: WireContext): Promise<DeliveryResult> {
+    private async lookFirst(context: WireContext): Promise<DeliveryResult> {
         const there = await this.lookUp();
         if (there.kind === 'failed') {
             return this.notYet(there.answer);
         }
         if (there.kind === 'found') {
-            return this.isEnsure
-                ? { kind: 'accepted', outcome: 'found', remoteId: there.record.id }
-                : this.change(there.record.id, context, there.record.body);
+            return this.useExisting(there.record.id, context, there.record.body);
         }
-        if (this.row.operation === 'ensure') {
-            return this.payload.name === undefined
-                ? { kind: 'refused', message: `There is no customer ${String(this.payload.number)} in Invoiced, and the file gives no name to create one.` }
-                : this.create(context);
+        switch (this.row.operation) {
+            case 'update':
+                return { kind: 'skipped' };
+            case 'find':
+                return { kind: 'refused', message: 'the mapping does not let missing customers be created.' };
+            case 'ensure':
+                return this.payload.name === undefined ? { kind: 'refused', message: 'the file gives no name to create one.' } : this.create(context);
+            default:
+                return this.create(context);
         }
-        return this.row.operation === 'update' ? { kind: 'skipped' } : { kind: 'refused', message: 'This customer is not in Invoiced.' };
     }
 
     private async change(id: string, context: WireContext, seen?: Payload): Promise<DeliveryResult> {
@@ -202,7 +230,9 @@ export class RecordDelivery {
             step,
             idempotency_key: key,
             attempts: row.attempts + 1,
-            sent_at: row.sent_at ?? Date.now()
+            // Where the server keeps records apart, the first call tells which of them may be ours. Elsewhere the last
+            // one tells when the server is surely done.
+            sent_at: this.isUniqueAtServer ? (row.sent_at ?? Date.now()) : Date.now()
         };
         await this.target.ledger.transact(db => updateDelivery(db, row.id, changes));
         return key;

@@ -11,17 +11,22 @@ export interface RefusedRow extends SourceRow {
     readonly reason: string;
 }
 
-/** Name of the refused file of a source: `INV1.csv` → `INV1.refused.csv`; a refused file keeps its own name. */
-export function refusedFileName(source: string): string {
-    return isRefusedFile(source) ? basename(source) : `${basename(source, extname(source))}${SUFFIX}`;
+/**
+ * Name of the refused file of a source: `INV1.csv` → `INV1.refused.csv`, further ones `INV1.2.refused.csv`; a
+ * refused file keeps its own name.
+ */
+export function refusedFileName(source: string, copy = 1): string {
+    const name = basename(source);
+    const stem = isRefusedFile(name) ? name.slice(0, -SUFFIX.length) : basename(source, extname(source));
+    return copy === 1 ? `${stem}${SUFFIX}` : `${stem}.${copy}${SUFFIX}`;
 }
 
 export function isRefusedFile(file: string): boolean {
     return file.toLowerCase().endsWith(SUFFIX);
 }
 
-export function refusedFilePath(folder: string, source: string): string {
-    return join(folder, 'failed', refusedFileName(source));
+export function refusedFilePath(folder: string, source: string, copy = 1): string {
+    return join(folder, 'failed', refusedFileName(source, copy));
 }
 
 /**

@@ -1,33 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SourceRow } from '../../common/records/record-draft';
-import { Problem } from '../../common/problem';
 import { isCompany } from '../invoiced/company';
-import { DeliveryRow, countDeliveries, pageOfDeliveries, updateDelivery } from '../ledger/delivery-store';
+import { DeliveryRow, countDeliveries, pageOfDeliveries } from '../ledger/delivery-store';
 import { Ledger } from '../ledger/ledger';
-import { raiseProblems, resolveProblemsOfRecord } from '../ledger/problem-store';
-import { rememberRecord } from '../ledger/record-store';
 import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
 import { ConnectionSession } from './connection-session';
+import { outcomeOf } from './delivery-outcome';
 import { DeliveryResult } from './delivery-result';
+import { isFromOutside } from './file-problems';
 import { DeliveryTarget, RecordDelivery } from './record-delivery';
-import { hintForRefusal } from './refusal-hint';
 
 const PAGE = 200;
-// Waits between attempts whose outcome is unknown, in milliseconds; after the last the connection is paused.
-const PATIENCE = [250, 1000, 3000, 8000];
+// Waits between attempts whose outcome is unknown, as multiples of the first; after the last the connection is paused.
+const PATIENCE = [1, 4, 12, 32];
+const FIRST_WAIT = 250;
 const BUSY_WAIT = 250;
+// After so many attempts a record that the server always fails on no longer holds up the rest of its file.
+const MOST_FAULTS = 60;
 
 export interface DeliveryOptions {
     /** Milliseconds after which Invoiced has surely ended a call that we have given up. */
     readonly serverLimit: number;
+    /** Milliseconds before the first repetition of a call whose outcome is unknown. */
+    readonly retryWait?: number;
     /** Told after every record. */
     readonly onProgress?: () => void;
+    /** Lets calls in flight end and begins no new ones. */
+    readonly signal: AbortSignal;
 }
 
 /** Delivers what is planned for a run: customers that documents need first, then the records in file order. */
 export class RunDelivery {
     private target!: DeliveryTarget;
-    private stopping = false;
+    private failure: { readonly error: unknown } | undefined;
 
     constructor(
         private readonly ledger: Ledger,
@@ -37,12 +41,10 @@ export class RunDelivery {
         private readonly options: DeliveryOptions
     ) {}
 
-    /** Lets calls in flight end and begins no new ones. */
-    stop(): void {
-        this.stopping = true;
-    }
-
-    /** Resolves to true when every delivery has its outcome, to false when the rest has to wait. */
+    /**
+     * Resolves to true when every delivery has its outcome, to false when the rest has to wait. Rejects when the
+     * ledger fails; by then nothing of the run is in flight any more, so that nobody can send it twice at a time.
+     */
     async deliver(): Promise<boolean> {
         if (this.isHeld || !(await this.findTarget())) {
             return false;
@@ -54,7 +56,7 @@ export class RunDelivery {
     }
 
     private get isHeld(): boolean {
-        return this.stopping || this.session.gate.paused !== undefined;
+        return this.options.signal.aborted || this.failure !== undefined || this.session.gate.paused !== undefined;
     }
 
     private async findTarget(): Promise<boolean> {
@@ -64,21 +66,36 @@ export class RunDelivery {
             return false;
         }
         const { client, connection } = this.session;
-        this.target = { ledger: this.ledger, client, company, connection: connection.name, serverLimit: this.options.serverLimit };
+        const { serverLimit, signal } = this.options;
+        this.target = { ledger: this.ledger, client, company, connection: connection.name, serverLimit, signal };
         return true;
     }
 
     private async deliverPhase(phase: number): Promise<void> {
         const underWay = new Set<Promise<void>>();
+        try {
+            await this.beginAll(phase, underWay);
+        } finally {
+            await Promise.all(underWay);
+        }
+        if (this.failure) {
+            throw this.failure.error;
+        }
+    }
+
+    private async beginAll(phase: number, underWay: Set<Promise<void>>): Promise<void> {
         let last = 0;
         while (!this.isHeld) {
             const page = await this.ledger.transact(db => pageOfDeliveries(db, this.runId, ['planned', 'sent'], phase, last, PAGE));
             if (page.length === 0) {
-                break;
+                return;
             }
             last = page[page.length - 1].id;
             for (const row of page) {
-                const task = this.session.gate.run(`${row.object}/${row.key}`, () => this.settle(row)).finally(() => underWay.delete(task));
+                const task: Promise<void> = this.session.gate
+                    .run(`${row.object}/${row.key}`, () => this.settle(row))
+                    .catch((error: unknown) => void (this.failure ??= { error }))
+                    .finally(() => underWay.delete(task));
                 underWay.add(task);
                 // A little more than can be in flight, so that the gate always has the next one at hand.
                 while (underWay.size >= 2 * MOST_IN_FLIGHT) {
@@ -86,92 +103,69 @@ export class RunDelivery {
                 }
             }
         }
-        await Promise.all(underWay);
     }
 
     /** Attempts one delivery until it has an outcome or has to wait. */
     private async settle(row: DeliveryRow): Promise<void> {
+        const { gate } = this.session;
         let current = row;
+        let othersBefore = 0;
         for (let attempt = 0; !this.isHeld; ) {
-            const result = await new RecordDelivery(this.target, current).attempt();
+            const result = await this.attempt(current);
             current = await this.write(current, result);
             if (result.kind === 'later' && result.answer.kind === 'busy') {
-                this.session.gate.slowDown();
-                await sleep(BUSY_WAIT * (1 + Math.random()));
+                gate.slowDown();
+                await this.wait(BUSY_WAIT * (1 + Math.random()));
             } else if (result.kind === 'later') {
-                this.session.gate.pause(pauseFor(result.answer.kind, 'message' in result.answer ? result.answer.message : ''));
+                gate.pause(pauseFor(result.answer.kind, 'message' in result.answer ? result.answer.message : ''));
                 return;
-            } else if (result.kind === 'unknown') {
-                if (attempt >= PATIENCE.length) {
-                    this.session.gate.pause(pauseFor('unknown', result.message));
-                    return;
-                }
-                await sleep(PATIENCE[attempt++]);
-            } else {
-                this.session.gate.succeeded();
+            } else if (result.kind !== 'unknown') {
+                gate.succeeded();
                 this.options.onProgress?.();
                 return;
+            } else if (attempt >= PATIENCE.length) {
+                await this.giveUp(current, result, gate.successes > othersBefore);
+                return;
+            } else {
+                othersBefore = gate.successes;
+                await this.wait(PATIENCE[attempt++] * (this.options.retryWait ?? FIRST_WAIT));
             }
         }
     }
 
-    /** Writes the outcome of an attempt down and gives the delivery as it stands now. */
+    /** A mistake of ours that one record has brought to light refuses that record and no other. */
+    private async attempt(row: DeliveryRow): Promise<DeliveryResult> {
+        try {
+            return await new RecordDelivery(this.target, row).attempt();
+        } catch (error) {
+            if (isFromOutside(error)) {
+                throw error;
+            }
+            return { kind: 'refused', message: (error as Error).message, isFault: true };
+        }
+    }
+
+    /**
+     * The outcome stays unknown. While the server fails on everything, the connection is paused. When it fails on
+     * this record and others go through, this one is refused, so that it does not hold up the rest for ever.
+     */
+    private async giveUp(row: DeliveryRow, { message, freshKey }: DeliveryResult & { kind: 'unknown' }, doOthersSucceed: boolean): Promise<void> {
+        if (!freshKey || !(doOthersSucceed || row.attempts >= MOST_FAULTS)) {
+            this.session.gate.pause(pauseFor('unknown', message));
+            return;
+        }
+        const created = await new RecordDelivery(this.target, row).proveCreated();
+        await this.write(row, created ?? { kind: 'refused', message, isFault: true });
+        this.options.onProgress?.();
+    }
+
     private write(row: DeliveryRow, result: DeliveryResult): Promise<DeliveryRow> {
-        return this.ledger.transact(async db => {
-            if (result.kind === 'accepted') {
-                await rememberRecord(db, {
-                    connection: this.target.connection, object: row.object, key: row.key!, remote_id: result.remoteId,
-                    payload_hash: result.outcome === 'found' || row.phase === 0 ? null : row.payload_hash,
-                    delivered_at: Date.now()
-                });
-                await resolveProblemsOfRecord(db, this.mappingId, row.key!);
-            }
-            if (result.kind === 'skipped' && result.remoteId !== undefined) {
-                await rememberRecord(db, {
-                    connection: this.target.connection, object: row.object, key: row.key!, remote_id: result.remoteId, payload_hash: null, delivered_at: Date.now()
-                });
-            }
-            if (result.kind === 'refused' && row.phase === 1) {
-                await resolveProblemsOfRecord(db, this.mappingId, row.key!);
-                await raiseProblems(db, [refusalProblem(row, result)], { runId: this.runId, deliveryId: row.id, mappingId: this.mappingId });
-            }
-            await updateDelivery(db, row.id, changesFor(row, result));
-            return db.selectFrom('delivery').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
-        });
+        return this.ledger.transact(outcomeOf(row, result, this.target.connection, this.mappingId));
     }
-}
 
-function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryRow> {
-    switch (result.kind) {
-        case 'accepted':
-            return { state: 'accepted', outcome: result.outcome, remote_id: result.remoteId, source_rows: null };
-        case 'skipped':
-            return { state: 'skipped', remote_id: result.remoteId ?? null, source_rows: null };
-        case 'refused':
-            return { state: 'refused' };
-        case 'unknown':
-            // The server keeps a fault that it has answered for the key: the next attempt needs another one.
-            return result.freshKey ? { idempotency_key: null } : {};
-        default:
-            // Nothing was executed. Only an earlier attempt of unknown outcome keeps the delivery `sent`.
-            return row.state === 'sent'
-                ? { idempotency_key: result.answer.kind === 'not-allowed' ? null : row.idempotency_key }
-                : { state: 'planned', idempotency_key: null, step: null, sent_at: null, attempts: row.attempts };
+    private async wait(milliseconds: number): Promise<void> {
+        await sleep(milliseconds, undefined, { signal: this.options.signal }).catch(() => undefined);
     }
-}
-
-function refusalProblem(row: DeliveryRow, { message, param }: DeliveryResult & { kind: 'refused' }): Problem {
-    const [first] = JSON.parse(row.source_rows ?? '[]') as SourceRow[];
-    return {
-        code: 'invoiced.refused',
-        severity: 'error',
-        kind: 'user',
-        text: `Invoiced refused it: ${message}`,
-        hint: hintForRefusal(message),
-        row: first?.row,
-        property: param,
-        key: row.key ?? undefined
-    };
 }
 
 function pauseFor(kind: string, message: string): GatePause {

@@ -5,20 +5,28 @@ import { Payload } from '../../common/records/payload';
 import { RecordAssembler } from '../../common/records/record-assembler';
 import { RecordDraft } from '../../common/records/record-draft';
 import { SettledRecord, customerKeyOf, settleRecord } from '../../common/records/settled-record';
-import { TableMapper } from '../../common/records/table-mapper';
+import { MappableTable, TableMapper } from '../../common/records/table-mapper';
 import { Problem } from '../../common/problem';
 import { DeliveryTable } from '../ledger/ledger-schema';
 import { Ledger } from '../ledger/ledger';
 import { clearDeliveries, insertDeliveries, pageOfDeliveries, takeDraft } from '../ledger/delivery-store';
-import { raiseProblems, resolveProblemsOfRecord } from '../ledger/problem-store';
+import { forgetProblems, raiseProblems, resolveProblemsOfRecord, resolveProblemsOfRows } from '../ledger/problem-store';
 import { findRecords } from '../ledger/record-store';
 import { updateRun } from '../ledger/run-store';
 import { OpenTable } from '../readers/record-source';
 import { hashPayload } from './content-hash';
 import { RunnableMapping } from './loaded-mapping';
+import { ROW_COLUMN } from './refused-file';
 
 const BATCH = 500;
 const CUSTOMER = findObject('customer')!;
+
+/** The run that the rows of a refused file come from. */
+export interface RefusedOrigin {
+    readonly runId: number;
+    /** How dates and amounts were written in its file: a few mended rows may prove nothing by themselves. */
+    readonly notations?: ReadonlyMap<string, Notation>;
+}
 
 /** What stopped a file before anything was planned, or nothing. */
 export interface PlanResult {
@@ -35,15 +43,16 @@ export class RunPlan {
     constructor(
         private readonly ledger: Ledger,
         private readonly runnable: RunnableMapping,
-        private readonly runId: number
+        private readonly runId: number,
+        private readonly signal: AbortSignal = new AbortController().signal
     ) {}
 
-    /** @param previous notations of the file that these rows were refused from. */
-    async make(table: OpenTable, previous?: ReadonlyMap<string, Notation>): Promise<PlanResult> {
+    /** @param origin the run that these rows were refused from, where the table is a mended refused file. */
+    async make(table: OpenTable, origin?: RefusedOrigin): Promise<PlanResult> {
         const { mapping, object } = this.runnable;
-        await this.ledger.transact(db => clearDeliveries(db, this.runId));
-        const mapper = new TableMapper(mapping.upload, object, table);
-        const { problems, notations } = await mapper.prepare(previous);
+        await this.forgetEarlierTry();
+        const mapper = new TableMapper(mapping.upload, object, stoppable(table, this.signal));
+        const { problems, notations } = await mapper.prepare(origin?.notations);
         if (problems.length > 0) {
             return { problems };
         }
@@ -51,9 +60,12 @@ export class RunPlan {
             put: draft => this.ledger.transact(db => insertDeliveries(db, [draftRow(this.runId, object.id, this.runnable.operation, draft)])),
             take: async key => toDraft(await this.ledger.transact(db => takeDraft(db, this.runId, key)))
         });
+        const rowColumn = origin ? table.headers.indexOf(ROW_COLUMN) : -1;
+        const mended: number[] = [];
         for await (const batch of mapper.map()) {
             for (const row of batch) {
                 this.rows++;
+                mended.push(...(rowColumn < 0 ? [] : [Number(row.cells[rowColumn])].filter(Number.isInteger)));
                 await assembler.add(row);
             }
         }
@@ -61,6 +73,7 @@ export class RunPlan {
         await this.settleRest(assembler.rest());
         await this.ledger.transact(async db => {
             await raiseProblems(db, table.notes, this.owner);
+            await (origin && resolveProblemsOfRows(db, origin.runId, mended));
             await updateRun(db, this.runId, {
                 state: 'planned',
                 row_count: this.rows,
@@ -69,6 +82,16 @@ export class RunPlan {
             });
         });
         return { problems: [] };
+    }
+
+    /** A crash may have left half a plan and its problems. The mapping may be another one by now. */
+    private async forgetEarlierTry(): Promise<void> {
+        const { mapping, object, operation, hash } = this.runnable;
+        await this.ledger.transact(async db => {
+            await clearDeliveries(db, this.runId);
+            await forgetProblems(db, this.runId);
+            await updateRun(db, this.runId, { mapping_hash: hash, connection: mapping.connection, object: object.id, operation });
+        });
     }
 
     private get owner(): { runId: number; mappingId: string } {
@@ -132,7 +155,8 @@ export class RunPlan {
         settled: readonly SettledRecord[],
         insert: (rows: Insertable<DeliveryTable>[], keys: string[]) => Promise<void>
     ): Promise<void> {
-        if (!this.runnable.object.hasLines) {
+        // Invoiced never lets a document change its customer: an update needs none.
+        if (!this.runnable.object.hasLines || this.runnable.operation === 'update') {
             return;
         }
         const ensure = this.runnable.mapping.upload.missingCustomers === 'refuse' ? 'find' : 'ensure';
@@ -150,6 +174,19 @@ export class RunPlan {
             await insert([...rows.values()], [...rows.keys()]);
         }
     }
+}
+
+/** The table, ending with an error between two batches once the engine stops. */
+function stoppable(table: OpenTable, signal: AbortSignal): MappableTable {
+    return {
+        headers: table.headers,
+        rows: async function* () {
+            for await (const batch of table.rows()) {
+                signal.throwIfAborted();
+                yield batch;
+            }
+        }
+    };
 }
 
 function draftRow(runId: number, object: string, operation: string, draft: RecordDraft): Insertable<DeliveryTable> {

@@ -7,12 +7,18 @@ import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
 import { pauseProblem } from './pause-problem';
 
+// The longest wait between two tries, as a multiple of the first.
 const SLOWEST = 12;
 
 interface Held {
     readonly session: ConnectionSession;
     readonly apiKey: string;
-    probing: boolean;
+    /** Whether somebody tries the paused connection again and again. */
+    isWatched: boolean;
+    /** What the next wait is a multiple of; grows until something goes through. */
+    factor: number;
+    /** Deliveries that had gone through when it was paused last. */
+    successes: number;
 }
 
 /** The connections in use. A paused one is tried again until it works; then everything that waited is woken. */
@@ -21,7 +27,7 @@ export class Sessions {
     private readonly timers = new Set<NodeJS.Timeout>();
     private closed = false;
 
-    /** @param onDidRecover told that a connection can be used again. */
+    /** @param onDidRecover told that a connection can be used again, or is another one. */
     constructor(
         private readonly ledger: Ledger,
         private readonly connections: ConnectionStore,
@@ -35,20 +41,17 @@ export class Sessions {
     async find(name: string): Promise<ConnectionSession | undefined> {
         const connection = this.connections.find(name);
         const apiKey = connection && (await this.connections.secrets.get(name));
-        if (!connection || !apiKey || this.closed) {
+        if (this.closed) {
             return undefined;
         }
         const held = this.held.get(name);
-        if (held?.apiKey === apiKey && held.session.connection.baseUrl === connection.baseUrl) {
+        if (connection && held?.apiKey === apiKey && held?.session.connection.baseUrl === connection.baseUrl) {
             return held.session;
         }
-        // Calls in flight over the old one end by themselves; their run goes on with the new one.
-        held?.session.gate.pause({ code: 'connection.unstable', text: 'the connection was changed' });
-        const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: this.settings.callTimeout });
-        const session = new ConnectionSession(connection, client);
-        this.held.set(name, { session, apiKey, probing: false });
-        await this.ledger.transact(db => resolveProblems(db, { codePrefix: 'connection.', connection: name }));
-        return session;
+        if (held) {
+            await this.letGo(held);
+        }
+        return connection && apiKey ? this.begin(name, apiKey) : undefined;
     }
 
     /** Why a connection is paused, by name. */
@@ -60,50 +63,89 @@ export class Sessions {
     async watchPause(session: ConnectionSession): Promise<void> {
         const held = this.held.get(session.connection.name);
         const pause = session.gate.paused;
-        if (!pause || held?.session !== session || held.probing) {
+        if (!pause || held?.session !== session || held.isWatched) {
             return;
         }
-        held.probing = true;
+        held.isWatched = true;
+        // The account may answer while deliveries fail: without a success in between, tries become rarer.
+        held.factor = held.successes === session.gate.successes ? Math.min(held.factor * 2, SLOWEST) : 1;
+        held.successes = session.gate.successes;
+        this.probeLater(held);
         await this.ledger.transact(db => raiseOnce(db, pauseProblem(session.connection.name, pause), {}));
-        this.probeLater(held, 1);
     }
 
+    /** Cuts what is still in flight. */
     close(): void {
         this.closed = true;
         this.timers.forEach(timer => clearTimeout(timer));
         this.held.forEach(({ session }) => session.close());
     }
 
-    private probeLater(held: Held, factor: number): void {
+    private begin(name: string, apiKey: string): ConnectionSession {
+        // Somebody else may have begun it while we waited for the ledger.
+        const there = this.held.get(name);
+        if (there?.apiKey === apiKey) {
+            return there.session;
+        }
+        const connection = this.connections.find(name)!;
+        const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: this.settings.callTimeout });
+        const session = new ConnectionSession(connection, client);
+        this.held.set(name, { session, apiKey, isWatched: false, factor: 1, successes: -1 });
+        return session;
+    }
+
+    /** Calls in flight end by themselves; what is left of their run goes on with the new session. */
+    private async letGo(held: Held): Promise<void> {
+        const { session } = held;
+        const { name } = session.connection;
+        if (this.held.get(name) === held) {
+            this.held.delete(name);
+        }
+        session.gate.pause({ code: 'connection.unstable', text: 'the connection was changed' });
+        void session.gate.idle().then(() => session.close());
+        setImmediate(() => !this.closed && this.onDidRecover());
+        await this.ledger.transact(db => resolveProblems(db, { codePrefix: 'connection.', connection: name }));
+    }
+
+    private probeLater(held: Held): void {
         if (this.closed) {
             return;
         }
         const timer = setTimeout(() => {
             this.timers.delete(timer);
-            void this.probe(held, factor);
-        }, this.settings.probeInterval * factor);
+            this.probe(held).catch(() => {
+                this.grow(held); // keys that cannot be read, a ledger that fails: later is another chance
+                this.probeLater(held);
+            });
+        }, this.settings.probeInterval * held.factor);
         this.timers.add(timer);
     }
 
-    private async probe(held: Held, factor: number): Promise<void> {
+    private async probe(held: Held): Promise<void> {
         const { name } = held.session.connection;
-        const current = await this.find(name);
-        if (current !== held.session) {
-            this.onDidRecover(); // another key or URL: whoever waits tries it
-            return;
+        if ((await this.find(name)) !== held.session || this.closed) {
+            return; // another key or URL, or none: letting go of it has woken everybody
         }
         if (!isCompany(await held.session.testAccount())) {
-            this.probeLater(held, Math.min(factor * 2, SLOWEST));
+            this.grow(held);
+            this.probeLater(held);
             return;
         }
-        held.probing = false;
-        held.session.gate.open();
         await this.ledger.transact(db => resolveProblems(db, { codePrefix: 'connection.', connection: name }));
+        held.isWatched = false;
+        held.session.gate.open();
         this.onDidRecover();
     }
 
+    private grow(held: Held): void {
+        held.factor = Math.min(held.factor * 2, SLOWEST);
+    }
+
+    /** A connection was added, changed or removed: whoever waits looks again. */
     private async checkAll(): Promise<void> {
-        await Promise.all([...this.held.keys()].map(name => this.find(name)));
-        this.onDidRecover();
+        await Promise.allSettled([...this.held.keys()].map(name => this.find(name)));
+        if (!this.closed) {
+            this.onDidRecover();
+        }
     }
 }

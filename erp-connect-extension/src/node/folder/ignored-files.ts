@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 
 const IGNORED = [/^~\$/, /^\.~lock/, /^\./, /\.tmp$/i, /\.part$/i, /\.crdownload$/i];
 const REFUSED = /\.refused\.csv$/i;
+const COPY = /\.\d+$/;
 
 /** Whether a file name is one that programs use for a moment and nobody means to upload. */
 export function isPassing(name: string): boolean {
@@ -19,6 +20,7 @@ export function fileMatcher(glob: string, endings: readonly string[]): (name: st
             return false;
         }
         const stem = name.replace(REFUSED, '');
-        return matches(name) || (stem !== name && endings.some(ending => matches(`${stem}.${ending}`)));
+        const stems = stem === name ? [] : [stem, stem.replace(COPY, '')];
+        return matches(name) || stems.some(each => endings.some(ending => matches(`${each}.${ending}`)));
     };
 }

@@ -7,6 +7,8 @@ export interface SettledFile {
     readonly size: number;
     /** Milliseconds since 1970. */
     readonly mtime: number;
+    /** Milliseconds since it was first seen like this, by our own clock. */
+    readonly age: number;
 }
 
 export interface FolderScan {
@@ -36,8 +38,12 @@ export class SettlingFolder {
         private readonly settleTime: number
     ) {}
 
-    /** Rejects when the folder cannot be read. */
-    async scan(now = Date.now()): Promise<FolderScan> {
+    /**
+     * Rejects when the folder cannot be read.
+     *
+     * @param now milliseconds of a clock that nobody sets.
+     */
+    async scan(now = performance.now()): Promise<FolderScan> {
         const entries = await readdir(this.folder, { withFileTypes: true });
         const sightings = new Map<string, Sighting>();
         const ready: SettledFile[] = [];
@@ -55,7 +61,7 @@ export class SettlingFolder {
             const sighting = isSame ? before : { size: file.size, mtime: file.mtimeMs, since: now };
             sightings.set(path, sighting);
             if (isSame && now - sighting.since >= this.settleTime) {
-                ready.push({ path, size: file.size, mtime: file.mtimeMs });
+                ready.push({ path, size: file.size, mtime: file.mtimeMs, age: now - sighting.since });
             }
         }
         this.sightings = sightings;

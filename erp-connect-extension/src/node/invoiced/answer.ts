@@ -29,6 +29,9 @@ export function answerOf(status: number, body: unknown, headers: Readonly<Record
     if (status === 429) {
         return { kind: 'busy' };
     }
+    if (status === 407 || (status >= 300 && status < 400)) {
+        return { kind: 'unreachable', message: betweenText(status, headers) };
+    }
     const message = messageOf(status, body);
     if (status === 401 || status === 402 || status === 403) {
         return { kind: 'not-allowed', status, message };
@@ -38,6 +41,13 @@ export function answerOf(status: number, body: unknown, headers: Readonly<Record
         return { kind: 'refused', status, message, param: typeof param === 'string' ? param : undefined };
     }
     return { kind: 'unknown', message, answered: true };
+}
+
+/** Invoiced itself never redirects and never asks for the password of a proxy: something in between answered. */
+function betweenText(status: number, headers: Readonly<Record<string, string>>): string {
+    return status === 407
+        ? 'a proxy in between asks for a password (HTTP status 407)'
+        : `something in between redirects to ${headers.location ?? 'another address'} (HTTP status ${status}); redirects are not followed`;
 }
 
 function messageOf(status: number, body: unknown): string {

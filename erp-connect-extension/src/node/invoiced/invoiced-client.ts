@@ -20,7 +20,10 @@ export interface ClientOptions {
 }
 
 // Codes of failures that happen before anything was sent.
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_NOT_ALLOWED_HOST']);
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EPROTO', 'ERR_INVALID_URL']);
+// Beginnings or parts of the codes of a TLS handshake that failed: no request went over it.
+const NO_HANDSHAKE = /^CERT_|^ERR_TLS_|^ERR_SSL_|SELF_SIGNED|UNABLE_TO_/;
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /**
  * Speaks to one Invoiced account, and to no other host: a redirect is not followed, so the key cannot be led
@@ -45,6 +48,7 @@ export class InvoicedClient {
             auth: { username: apiKey, password: '' },
             timeout: options.timeout ?? 75_000,
             maxRedirects: 0,
+            maxContentLength: LARGEST_ANSWER,
             proxy: false,
             httpAgent,
             httpsAgent,
@@ -75,8 +79,10 @@ export class InvoicedClient {
 
 function failureOf(error: unknown): Answer {
     const { code, message } = error as AxiosError;
-    if (code !== undefined && (NOT_SENT.has(code) || code.startsWith('CERT_') || code.includes('SELF_SIGNED') || code.includes('UNABLE_TO_'))) {
-        return { kind: 'unreachable', message };
+    // A host with several addresses fails with a collection of errors that has a code but no text.
+    const text = message || code || 'no connection';
+    if (code !== undefined && (NOT_SENT.has(code) || NO_HANDSHAKE.test(code))) {
+        return { kind: 'unreachable', message: text };
     }
-    return { kind: 'unknown', message, answered: false };
+    return { kind: 'unknown', message: text, answered: false };
 }

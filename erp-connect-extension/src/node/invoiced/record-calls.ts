@@ -12,21 +12,23 @@ export interface RemoteRecord {
 
 export type LookUp = { readonly kind: 'found'; readonly record: RemoteRecord } | { readonly kind: 'absent' } | { readonly kind: 'failed'; readonly answer: Answer };
 
+// A login page of a proxy, say, comes with status 200: whether our call got through, nobody knows.
+const NOT_INVOICED: Answer = { kind: 'unknown', message: 'Something answered that is not Invoiced', answered: false };
 const TAKEN = /has already been taken/;
 
 /** Creates a record. */
-export function createRecord(client: InvoicedClient, object: InvoicedObject, body: Payload, idempotencyKey: string): Promise<Answer> {
-    return client.send({ method: 'POST', path: object.path, body, idempotencyKey });
+export async function createRecord(client: InvoicedClient, object: InvoicedObject, body: Payload, idempotencyKey: string): Promise<Answer> {
+    return checked(await client.send({ method: 'POST', path: object.path, body, idempotencyKey }));
 }
 
 /** Changes a record. */
-export function updateRecord(client: InvoicedClient, object: InvoicedObject, id: string, body: Payload, idempotencyKey: string): Promise<Answer> {
-    return client.send({ method: 'PATCH', path: `${object.path}/${encodeURIComponent(id)}`, body, idempotencyKey });
+export async function updateRecord(client: InvoicedClient, object: InvoicedObject, id: string, body: Payload, idempotencyKey: string): Promise<Answer> {
+    return checked(await client.send({ method: 'PATCH', path: `${object.path}/${encodeURIComponent(id)}`, body, idempotencyKey }));
 }
 
 /** Reads a record by Invoiced's own id. */
 export async function readRecord(client: InvoicedClient, object: InvoicedObject, id: string): Promise<LookUp> {
-    const answer = await client.send({ method: 'GET', path: `${object.path}/${encodeURIComponent(id)}` });
+    const answer = checked(await client.send({ method: 'GET', path: `${object.path}/${encodeURIComponent(id)}` }));
     if (answer.kind === 'accepted') {
         return found(answer.body as Payload);
     }
@@ -39,8 +41,11 @@ export async function readRecord(client: InvoicedClient, object: InvoicedObject,
  */
 export async function lookUp(client: InvoicedClient, object: InvoicedObject, field: string, value: string): Promise<LookUp> {
     const answer = await client.send({ method: 'GET', path: object.path, query: { [`filter[${field}]`]: value, per_page: 10 } });
-    if (answer.kind !== 'accepted' || !Array.isArray(answer.body)) {
+    if (answer.kind !== 'accepted') {
         return { kind: 'failed', answer };
+    }
+    if (!Array.isArray(answer.body)) {
+        return { kind: 'failed', answer: NOT_INVOICED };
     }
     const record = (answer.body as Payload[]).find(candidate => keyText(candidate[field]) === keyText(value));
     return record ? found(record) : { kind: 'absent' };
@@ -54,6 +59,11 @@ export function isTaken(answer: Answer): boolean {
 /** Invoiced's id of what a creation or change answered with. */
 export function remoteIdOf(answer: Answer & { kind: 'accepted' }): string {
     return String((answer.body as { id?: unknown } | undefined)?.id ?? '');
+}
+
+/** Takes only an answer that shows the record for a success. */
+function checked(answer: Answer): Answer {
+    return answer.kind === 'accepted' && remoteIdOf(answer) === '' ? NOT_INVOICED : answer;
 }
 
 function found(body: Payload): LookUp {

@@ -75,3 +75,19 @@ export async function findDelivery(db: Db, runId: number, phase: number, object:
 export async function updateDelivery(db: Db, id: number, changes: Partial<Omit<DeliveryRow, 'id'>>): Promise<void> {
     await db.updateTable('delivery').set(changes).where('id', '=', id).execute();
 }
+
+export async function findDeliveryById(db: Db, id: number): Promise<DeliveryRow> {
+    return db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Whether anything of a run may have reached Invoiced: then its plan must be carried out as it is. */
+export async function wasBegun(db: Db, runId: number): Promise<boolean> {
+    const row = await db
+        .selectFrom('delivery')
+        .select('id')
+        .where('run_id', '=', runId)
+        .where('state', 'in', ['sent', 'accepted', 'refused', 'skipped'])
+        .where('attempts', '>', 0)
+        .executeTakeFirst();
+    return row !== undefined;
+}

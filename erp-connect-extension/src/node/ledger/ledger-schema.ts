@@ -49,7 +49,9 @@ export interface FileTable {
     path: string;
     size: number;
     mtime_ms: number;
-    content_hash: string;
+    mapping_hash: string;
+    /** 1 when it failed or something of it was refused. */
+    is_open: number;
 }
 
 /** What Invoiced holds, as far as this installation put it there or looked it up. */

@@ -24,6 +24,7 @@ const GROUP = 64;
 export class Ledger {
     private pending: Pending[] = [];
     private working = false;
+    private closed = false;
 
     private constructor(private readonly db: Kysely<LedgerSchema>) {}
 
@@ -47,6 +48,9 @@ export class Ledger {
 
     /** Runs the work in a transaction and resolves once it is on the disk. A work that throws changes nothing. */
     transact<T>(work: LedgerWork<T>): Promise<T> {
+        if (this.closed) {
+            return Promise.reject(new Error('The ledger is closed.'));
+        }
         return new Promise<T>((resolve, reject) => {
             this.pending.push({ work, resolve: resolve as (value: unknown) => void, reject });
             if (!this.working) {
@@ -59,7 +63,12 @@ export class Ledger {
 
     /** Resolves when everything handed in before is done, then closes the file. */
     async close(): Promise<void> {
-        await this.transact(async () => undefined);
+        if (this.closed) {
+            return;
+        }
+        const done = this.transact(async () => undefined);
+        this.closed = true;
+        await done;
         await this.db.destroy();
     }
 

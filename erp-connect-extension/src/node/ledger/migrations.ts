@@ -3,7 +3,8 @@ import { Migration } from 'kysely/migration';
 
 /** Forward only. A migration that has shipped is never edited: the next change is the next entry. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-    '0001-first-ledger': { up: firstLedger }
+    '0001-first-ledger': { up: firstLedger },
+    '0002-files-dealt-with': { up: filesDealtWith }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -106,4 +107,19 @@ async function createProblems(db: Kysely<unknown>): Promise<void> {
         .execute();
     await db.schema.createIndex('problem_open').on('problem').columns(['state', 'mapping_id']).execute();
     await db.schema.createIndex('problem_delivery').on('problem').column('delivery_id').execute();
+}
+
+/** Files that stay in a watched folder: nothing was ever written to the first table, so it is simply replaced. */
+async function filesDealtWith(db: Kysely<unknown>): Promise<void> {
+    await db.schema.dropTable('file').execute();
+    await db.schema
+        .createTable('file')
+        .addColumn('mapping_id', 'text', column => column.notNull())
+        .addColumn('path', 'text', column => column.notNull())
+        .addColumn('size', 'integer', column => column.notNull())
+        .addColumn('mtime_ms', 'real', column => column.notNull())
+        .addColumn('mapping_hash', 'text', column => column.notNull())
+        .addColumn('is_open', 'integer', column => column.notNull())
+        .addPrimaryKeyConstraint('file_key', ['mapping_id', 'path'])
+        .execute();
 }

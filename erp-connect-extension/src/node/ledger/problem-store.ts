@@ -1,7 +1,7 @@
 import { Insertable, Selectable, Transaction, sql } from 'kysely';
 import { ProblemEntry, ProblemPage, ProblemQuery } from '../../common/engine-protocol';
 import { Problem, ProblemKind, ProblemSeverity } from '../../common/problem';
-import { LedgerSchema, ProblemState, ProblemTable } from './ledger-schema';
+import { LedgerSchema, ProblemTable } from './ledger-schema';
 
 type Db = Transaction<LedgerSchema>;
 const LIMIT = 1000;
@@ -23,9 +23,12 @@ export async function raiseProblems(db: Db, problems: readonly Problem[], owner:
     }
 }
 
-/** Raises a standing condition once: while it is open already, nothing is added. */
+/**
+ * Raises a standing condition once: while it lasts nothing is added, also when a person has chosen to ignore it.
+ * Says whether it was added.
+ */
 export async function raiseOnce(db: Db, problem: Problem, owner: ProblemOwner): Promise<boolean> {
-    let query = db.selectFrom('problem').select('id').where('state', '=', 'open').where('code', '=', problem.code);
+    let query = db.selectFrom('problem').select('id').where('state', 'in', ['open', 'ignored']).where('code', '=', problem.code);
     query = owner.mappingId === undefined ? query : query.where('mapping_id', '=', owner.mappingId);
     query = problem.connection === undefined ? query : query.where('connection', '=', problem.connection);
     query = problem.file === undefined ? query : query.where('file', '=', problem.file);
@@ -47,8 +50,8 @@ export interface ProblemMatch {
 }
 
 /** Ends problems that mended themselves or were mended; says how many. */
-export async function resolveProblems(db: Db, match: ProblemMatch, state: ProblemState = 'resolved'): Promise<number> {
-    let query = db.updateTable('problem').set({ state }).where('state', '=', 'open');
+export async function resolveProblems(db: Db, match: ProblemMatch): Promise<number> {
+    let query = db.updateTable('problem').set({ state: 'resolved' }).where('state', 'in', ['open', 'ignored']);
     query = match.code === undefined ? query : query.where('code', '=', match.code);
     query = match.codePrefix === undefined ? query : query.where('code', 'like', `${match.codePrefix}%`);
     query = match.mappingId === undefined ? query : query.where('mapping_id', '=', match.mappingId);
@@ -73,8 +76,40 @@ export async function resolveProblemsOfRecord(db: Db, mappingId: string, key: st
         .execute();
 }
 
+/** Rows of a run came again, mended: whatever was open about them is now said of the new run, or settled. */
+export async function resolveProblemsOfRows(db: Db, runId: number, rows: readonly number[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += LIMIT) {
+        await db
+            .updateTable('problem')
+            .set({ state: 'resolved' })
+            .where('run_id', '=', runId)
+            .where('state', '=', 'open')
+            .where('row', 'in', rows.slice(from, from + LIMIT))
+            .execute();
+    }
+}
+
+/** Takes back what a run said that begins anew. */
+export async function forgetProblems(db: Db, runId: number): Promise<void> {
+    await db.deleteFrom('problem').where('run_id', '=', runId).execute();
+}
+
+/** Whether something is still open about a run that a person has to mend. */
+export async function hasOpenErrors(db: Db, runId: number): Promise<boolean> {
+    const row = await db
+        .selectFrom('problem')
+        .select('id')
+        .where('run_id', '=', runId)
+        .where('state', '=', 'open')
+        .where('severity', '=', 'error')
+        .executeTakeFirst();
+    return row !== undefined;
+}
+
 export async function ignoreProblems(db: Db, ids: readonly number[]): Promise<void> {
-    await db.updateTable('problem').set({ state: 'ignored' }).where('id', 'in', ids).where('state', '=', 'open').execute();
+    for (let from = 0; from < ids.length; from += LIMIT) {
+        await db.updateTable('problem').set({ state: 'ignored' }).where('id', 'in', ids.slice(from, from + LIMIT)).where('state', '=', 'open').execute();
+    }
 }
 
 /** Open problems that need a person: information is not counted. */

@@ -1,6 +1,7 @@
 import { Insertable, Selectable, Transaction, sql } from 'kysely';
 import { RunInfo } from '../../common/engine-protocol';
 import { LedgerSchema, RunTable } from './ledger-schema';
+import { resolveProblems } from './problem-store';
 
 export type RunRow = Selectable<RunTable>;
 type Db = Transaction<LedgerSchema>;
@@ -40,6 +41,40 @@ export async function findDoneRun(db: Db, mappingId: string, mappingHash: string
         .where('state', '=', 'finished')
         .where('refused_count', '=', 0)
         .executeTakeFirst();
+}
+
+/** The last run that wrote its refused rows to this file. */
+export async function runOfRefusedFile(db: Db, file: string): Promise<number | undefined> {
+    const row = await db.selectFrom('run').select('id').where('refused_file', '=', file).orderBy('id', 'desc').executeTakeFirst();
+    return row?.id;
+}
+
+/** The last run, other than `exceptId`, that wrote its refused rows to a file of this name. */
+export async function runBehindRefusedFile(db: Db, mappingId: string, name: string, exceptId: number): Promise<RunRow | undefined> {
+    const pattern = `%failed_${name.replace(/[\\%_]/g, '\\$&')}`; // `_`: either kind of path separator
+    return db
+        .selectFrom('run')
+        .selectAll()
+        .where('mapping_id', '=', mappingId)
+        .where('id', '!=', exceptId)
+        .where(sql<boolean>`refused_file like ${pattern} escape '\\'`)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+}
+
+/** What stopped earlier tries at the very file of this run is settled by it. */
+export async function settleFailuresBefore(db: Db, run: RunRow): Promise<void> {
+    const earlier = await db
+        .selectFrom('run')
+        .select('id')
+        .where('mapping_id', '=', run.mapping_id)
+        .where('file_path', '=', run.file_path)
+        .where('state', '=', 'failed')
+        .where('id', '!=', run.id)
+        .execute();
+    for (const { id } of earlier) {
+        await resolveProblems(db, { runId: id });
+    }
 }
 
 export async function latestRuns(db: Db, mappingId: string | undefined, limit: number): Promise<RunRow[]> {

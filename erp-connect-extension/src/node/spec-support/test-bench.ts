@@ -9,7 +9,7 @@ import { TempFolder } from './temp-folder';
 import { waitUntil } from './wait-until';
 
 /** Times short enough that a test need not be patient. */
-export const SHORT_TIMES: EngineSettings = { scanInterval: 150, settleTime: 30, youth: 400, serverLimit: 300, callTimeout: 1500, probeInterval: 60 };
+export const SHORT_TIMES: EngineSettings = { scanInterval: 150, settleTime: 30, youth: 400, serverLimit: 300, callTimeout: 1500, retryWait: 25, probeInterval: 60 };
 
 export const INVOICE_COLUMNS = {
     number: 'Invoice No', account_number: 'Cust ID', customer: 'Customer', date: 'Date', item: 'Item', quantity: 'Qty', unit_cost: 'Price'

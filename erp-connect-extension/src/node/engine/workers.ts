@@ -1,0 +1,81 @@
+import { resolveProblems } from '../ledger/problem-store';
+import { LoadedMapping } from './loaded-mapping';
+import { MAPPING_CONDITIONS } from './mapping-problems';
+import { MappingWorker, WorkerServices } from './mapping-worker';
+
+/** One worker for each mapping. Never two for the same one, however its file comes and goes. */
+export class Workers {
+    private readonly workers = new Map<string, MappingWorker>();
+    /** Workers that still end what they had in flight when their mapping file went away. */
+    private readonly leaving = new Map<string, Promise<void>>();
+    private readonly awaited = new Map<string, LoadedMapping>();
+    private stopped = false;
+
+    /** @param isPaused whether a person has switched a mapping off. */
+    constructor(
+        private readonly services: WorkerServices,
+        private readonly isPaused: (id: string) => boolean
+    ) {}
+
+    get(id: string): MappingWorker | undefined {
+        return this.workers.get(id);
+    }
+
+    all(): readonly MappingWorker[] {
+        return [...this.workers.values()];
+    }
+
+    entries(): readonly (readonly [string, MappingWorker])[] {
+        return [...this.workers];
+    }
+
+    adopt(mapping: LoadedMapping): void {
+        const { id } = mapping;
+        if (this.stopped) {
+            return;
+        }
+        if (this.leaving.has(id)) {
+            this.awaited.set(id, mapping);
+        } else if (this.workers.has(id)) {
+            this.workers.get(id)?.adopt(mapping);
+        } else {
+            this.workers.set(id, new MappingWorker(this.services, mapping, this.isPaused(id)));
+        }
+        this.services.onDidChange();
+    }
+
+    drop(id: string): void {
+        this.awaited.delete(id);
+        const worker = this.workers.get(id);
+        if (!worker) {
+            return;
+        }
+        this.workers.delete(id);
+        const left = this.leave(id, worker).catch(() => undefined); // the ledger fails: the conditions are settled later
+        this.leaving.set(id, left);
+        void left.then(() => {
+            this.leaving.delete(id);
+            const back = this.awaited.get(id);
+            this.awaited.delete(id);
+            if (back) {
+                this.adopt(back);
+            }
+        });
+    }
+
+    async stop(): Promise<void> {
+        this.stopped = true;
+        await Promise.all([...this.all().map(worker => worker.stop()), ...this.leaving.values()]);
+    }
+
+    private async leave(id: string, worker: MappingWorker): Promise<void> {
+        await worker.stop();
+        // Conditions of a mapping that is gone need nobody; refused records of its runs still do.
+        await this.services.ledger.transact(async db => {
+            for (const code of MAPPING_CONDITIONS) {
+                await resolveProblems(db, { code, mappingId: id });
+            }
+        });
+        this.services.onDidChange();
+    }
+}

@@ -1,0 +1,148 @@
+import { StringDecoder } from 'node:string_decoder';
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { getDecoder, encodingExists } from 'iconv-lite';
+import { Entry, openPromise, ZipFile } from 'yauzl';
+import { SourceError } from '../record-source';
+import { cannotRead } from '../source-problems';
+import { WORKBOOK_LIMITS } from './workbook-limits';
+import { damagedWorkbook, incomplete, passwordProtected, tooLarge } from './workbook-problems';
+
+const PIECE = 128 * 1024;
+
+/** The ZIP archive that an XLSX is. Every part is read under limits and checked against what the archive says of it. */
+export class XlsxPackage {
+    private constructor(
+        private readonly file: string,
+        private readonly zip: ZipFile,
+        private readonly entries: ReadonlyMap<string, Entry>
+    ) { }
+
+    /** Rejects with a `SourceError`; `file.incomplete` where the directory at the end of the archive is missing. */
+    static async open(file: string): Promise<XlsxPackage> {
+        let zip: ZipFile | undefined;
+        try {
+            zip = await openPromise(file, { autoClose: false });
+            const entries = new Map<string, Entry>();
+            for await (const entry of zip.eachEntry()) {
+                entries.set(entry.fileName.toLowerCase(), entry);
+                if (entries.size > WORKBOOK_LIMITS.entries) {
+                    throw tooLarge(file, `it consists of more than ${WORKBOOK_LIMITS.entries.toLocaleString('en')} parts`);
+                }
+            }
+            return new XlsxPackage(file, zip, entries);
+        } catch (error) {
+            zip?.close();
+            throw openingProblem(file, error);
+        }
+    }
+
+    get names(): readonly string[] {
+        return [...this.entries.keys()];
+    }
+
+    /** Whatever the letter case: some ERPs write `xl/SharedStrings.xml`. */
+    has(name: string): boolean {
+        return this.entries.has(name.toLowerCase());
+    }
+
+    /** Streams a part as text. Rejects with a `SourceError` where it is damaged or beyond the limits. */
+    async *text(name: string, limit: number = WORKBOOK_LIMITS.partBytes): AsyncGenerator<string> {
+        let decoder: { write(piece: Buffer): string; end(): string | undefined } | undefined;
+        for await (const piece of this.pieces(name, limit)) {
+            decoder ??= decoderFor(piece);
+            yield decoder.write(piece).replace(/^\ufeff/, '');
+        }
+        yield decoder?.end() ?? '';
+    }
+
+    /** Closes the file. Streams that are still being read fail. */
+    close(): void {
+        this.zip.close();
+    }
+
+    private async *pieces(name: string, limit: number): AsyncGenerator<Buffer> {
+        const entry = this.entryOf(name);
+        checkClaim(this.file, entry, limit);
+        let size = 0;
+        let sum = 0;
+        try {
+            for await (const piece of await this.unpacked(entry)) {
+                const bytes = piece as Buffer;
+                size += bytes.length;
+                sum = crc32(bytes, sum);
+                checkSize(this.file, entry, size, limit);
+                yield bytes;
+            }
+        } catch (error) {
+            throw error instanceof SourceError || !isArchiveError(error) ? error : damagedWorkbook(this.file, `its part ${name} cannot be unpacked`);
+        }
+        if (size !== entry.uncompressedSize || sum !== entry.crc32) {
+            throw damagedWorkbook(this.file, `its part ${name} is not what the archive says it should be`);
+        }
+    }
+
+    private entryOf(name: string): Entry {
+        const entry = this.entries.get(name.toLowerCase());
+        if (!entry) {
+            throw damagedWorkbook(this.file, `its part ${name} is missing`);
+        }
+        if (entry.isEncrypted()) {
+            throw passwordProtected(this.file);
+        }
+        if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+            throw damagedWorkbook(this.file, `its part ${name} is packed in a way that spreadsheet programs do not use`);
+        }
+        return entry;
+    }
+
+    private async unpacked(entry: Entry): Promise<Readable> {
+        const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
+        // Failures reach whoever reads the stream; the callback only keeps them from being thrown elsewhere, too.
+        return entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw({ chunkSize: PIECE }), () => undefined);
+    }
+}
+
+/** What the archive says of the size is not believed, but enough to refuse a part. */
+function checkClaim(file: string, entry: Entry, limit: number): void {
+    checkSize(file, entry, entry.uncompressedSize, limit);
+}
+
+function checkSize(file: string, entry: Entry, size: number, limit: number): void {
+    if (size > limit) {
+        throw tooLarge(file, `its part ${entry.fileName} has more than ${Math.round(limit / 1024 / 1024).toLocaleString('en')} MB once it is unpacked`);
+    }
+    if (size > WORKBOOK_LIMITS.ratioBytes && size > entry.compressedSize * WORKBOOK_LIMITS.ratio) {
+        throw tooLarge(file, `its part ${entry.fileName} grows to more than ${WORKBOOK_LIMITS.ratio} times its size when it is unpacked, as no real table does`);
+    }
+}
+
+/** XML is UTF-8 unless it begins otherwise. */
+function decoderFor(head: Buffer): { write(piece: Buffer): string; end(): string | undefined } {
+    if (head[0] === 0xff && head[1] === 0xfe || head[0] === 0x3c && head[1] === 0) {
+        return getDecoder('utf-16le');
+    }
+    if (head[0] === 0xfe && head[1] === 0xff || head[0] === 0 && head[1] === 0x3c) {
+        return getDecoder('utf-16be');
+    }
+    const declared = /^[^>]{0,80}\sencoding\s*=\s*["']([\w-]+)["']/.exec(head.toString('latin1', 0, 200))?.[1] ?? 'utf-8';
+    return /^utf-?8$/i.test(declared) || !encodingExists(declared) ? new StringDecoder('utf8') : getDecoder(declared);
+}
+
+function openingProblem(file: string, error: unknown): SourceError {
+    if (error instanceof SourceError) {
+        return error;
+    }
+    if (!isArchiveError(error)) {
+        return cannotRead(file, error);
+    }
+    const { message } = error as Error;
+    return /end of central directory record signature not found|unexpected EOF/i.test(message)
+        ? incomplete(file)
+        : damagedWorkbook(file, 'the directory of its parts cannot be read');
+}
+
+/** Errors of the file system have a code that begins with E; those of zlib and yauzl have none or begin with Z. */
+function isArchiveError(error: unknown): boolean {
+    return error instanceof Error && !/^E/.test((error as NodeJS.ErrnoException).code ?? '');
+}
