@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FaultSpec } from 'invoiced-simulator';
 import { TestBench, invoiceRow } from '../spec-support/test-bench';
+import { waitUntil } from '../spec-support/wait-until';
 
 const POST = { method: 'POST', path: '/invoices' };
 
@@ -64,18 +65,21 @@ describe('engine: exactly once', () => {
     });
 
     it('lets one record that the server always fails on not hold up the others', async () => {
-        bench.simulator.change({ latency: 10 });
+        bench.writeMapping('invoices', { files: 'A*.csv' });
+        bench.writeMapping('more', { files: 'B*.csv' });
         await bench.start();
         bench.drop('A.csv', Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`)));
         await bench.endedRuns(1);
         // From here on each change of one invoice fails.
         const [poisoned] = bench.invoices();
-        bench.simulator.faults.add({ kind: 'status', match: { method: 'PATCH', path: `/invoices/${poisoned.id}` }, probability: 1 });
-        bench.drop('B.csv', Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`, 99)));
-        const steady = setInterval(() => bench.drop(`C${Date.now()}.csv`, [invoiceRow(`X-${Date.now()}`)]), 200);
+        bench.simulator.faults.add({ kind: 'status', match: { method: 'PATCH', path: `^/invoices/${poisoned.id}$` }, probability: 1 });
+        bench.drop('A2.csv', Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`, 99)));
+        const steady = setInterval(() => bench.drop(`B${Date.now()}.csv`, [invoiceRow(`X-${Date.now()}`)]), 200);
         try {
-            const runs = await bench.endedRuns(2, 40_000);
-            assert.deepEqual([runs[1].counts.updated, runs[1].counts.refused], [29, 1]);
+            const problem = await bench.problem('invoiced.fault', 15_000);
+            const run = await waitUntil('the file is finished', async () => (await bench.runs()).find(({ id, state }) => id === problem.runId && state === 'finished'));
+            assert.deepEqual([run.counts.updated, run.counts.refused], [29, 1]);
+            assert.deepEqual([problem.row, problem.key], [2, 'inv-0']);
         } finally {
             clearInterval(steady);
         }

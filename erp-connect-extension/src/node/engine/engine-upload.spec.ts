@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createCustomer, createInvoice } from 'invoiced-simulator';
 import { INVOICE_COLUMNS, INVOICE_HEADER, TestBench, invoiceRow } from '../spec-support/test-bench';
 import { waitUntil } from '../spec-support/wait-until';
@@ -156,7 +157,6 @@ describe('engine: from a dropped file to Invoiced', () => {
         await bench.start();
         bench.drop('INV1.csv', [invoiceRow('INV-1'), invoiceRow('INV-2', 'abc')]);
         const [run] = await bench.endedRuns(1);
-        const { readFileSync } = await import('node:fs');
         const refused = readFileSync(run.refusedFile!, 'utf8');
         const calls = bench.simulator.journal.entries().length;
         bench.folder.write('inbox/INV1.refused.csv', refused.replace('abc', '12'));
@@ -176,7 +176,6 @@ describe('engine: from a dropped file to Invoiced', () => {
         const [, second] = await bench.endedRuns(2);
         assert.notEqual(first.refusedFile, second.refusedFile);
         assert.equal(bench.names('inbox/failed').length, 2);
-        const { readFileSync } = await import('node:fs');
         bench.folder.write(`inbox/${second.refusedFile!.split('/').pop()!}`, readFileSync(second.refusedFile!, 'utf8').replace('xyz', '3'));
         const [, , mended] = await bench.endedRuns(3);
         assert.equal(mended.counts.created, 1);

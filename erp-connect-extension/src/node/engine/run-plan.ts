@@ -9,13 +9,14 @@ import { MappableTable, TableMapper } from '../../common/records/table-mapper';
 import { Problem } from '../../common/problem';
 import { DeliveryTable } from '../ledger/ledger-schema';
 import { Ledger } from '../ledger/ledger';
-import { clearDeliveries, insertDeliveries, pageOfDeliveries, takeDraft } from '../ledger/delivery-store';
+import { clearDeliveries, insertDeliveries, pageOfDeliveries } from '../ledger/delivery-store';
 import { forgetProblems, raiseProblems, resolveProblemsOfRecord, resolveProblemsOfRows } from '../ledger/problem-store';
 import { findRecords } from '../ledger/record-store';
 import { updateRun } from '../ledger/run-store';
 import { OpenTable } from '../readers/record-source';
 import { hashPayload } from './content-hash';
 import { RunnableMapping } from './loaded-mapping';
+import { LedgerDrafts, toDraft } from './ledger-drafts';
 import { ROW_COLUMN } from './refused-file';
 
 const BATCH = 500;
@@ -56,10 +57,8 @@ export class RunPlan {
         if (problems.length > 0) {
             return { problems };
         }
-        const assembler = new RecordAssembler(object, {
-            put: draft => this.ledger.transact(db => insertDeliveries(db, [draftRow(this.runId, object.id, this.runnable.operation, draft)])),
-            take: async key => toDraft(await this.ledger.transact(db => takeDraft(db, this.runId, key)))
-        });
+        const drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
+        const assembler = new RecordAssembler(object, drafts);
         const rowColumn = origin ? table.headers.indexOf(ROW_COLUMN) : -1;
         const mended: number[] = [];
         for await (const batch of mapper.map()) {
@@ -69,6 +68,7 @@ export class RunPlan {
                 await assembler.add(row);
             }
         }
+        await drafts.flush();
         await this.settleSpilled();
         await this.settleRest(assembler.rest());
         await this.ledger.transact(async db => {
@@ -187,14 +187,6 @@ function stoppable(table: OpenTable, signal: AbortSignal): MappableTable {
             }
         }
     };
-}
-
-function draftRow(runId: number, object: string, operation: string, draft: RecordDraft): Insertable<DeliveryTable> {
-    return { run_id: runId, seq: draft.rows[0].row, phase: 1, object, key: draft.key ?? null, operation, state: 'draft', payload: JSON.stringify(draft) };
-}
-
-function toDraft(row: { payload: string | null } | undefined): RecordDraft | undefined {
-    return row?.payload ? (JSON.parse(row.payload) as RecordDraft) : undefined;
 }
 
 function recordRow(runId: number, object: string, operation: string, { draft, action, payload, payloadHash }: SettledRecord): Insertable<DeliveryTable> {

@@ -1,4 +1,4 @@
-import { Insertable, Selectable, Transaction } from 'kysely';
+import { Insertable, Selectable, Transaction, sql } from 'kysely';
 import { DeliveryTable, LedgerSchema } from './ledger-schema';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
@@ -19,13 +19,14 @@ export async function clearDeliveries(db: Db, runId: number): Promise<void> {
 }
 
 /** Takes a draft out again. */
-export async function takeDraft(db: Db, runId: number, key: string): Promise<DeliveryRow | undefined> {
+export async function takeDraft(db: Db, runId: number, object: string, key: string): Promise<DeliveryRow | undefined> {
     return db
         .deleteFrom('delivery')
         .where('run_id', '=', runId)
         .where('phase', '=', 1)
+        .where('object', '=', object)
         .where('key', '=', key)
-        .where('state', '=', 'draft')
+        .where(sql<boolean>`+state = 'draft'`)
         .returningAll()
         .executeTakeFirst();
 }
@@ -44,7 +45,8 @@ export async function pageOfDeliveries(
         .selectAll()
         .where('run_id', '=', runId)
         .where('phase', '=', phase)
-        .where('state', 'in', states)
+        // The sign keeps SQLite from finding them by state, where it would have to sort all of them for every page.
+        .where(sql<boolean>`+state in (${sql.join(states)})`)
         .where('id', '>', afterId)
         .orderBy('id')
         .limit(limit)

@@ -4,7 +4,8 @@ import { Migration } from 'kysely/migration';
 /** Forward only. A migration that has shipped is never edited: the next change is the next entry. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0001-first-ledger': { up: firstLedger },
-    '0002-files-dealt-with': { up: filesDealtWith }
+    '0002-files-dealt-with': { up: filesDealtWith },
+    '0003-indexes': { up: indexes }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -122,4 +123,14 @@ async function filesDealtWith(db: Kysely<unknown>): Promise<void> {
         .addColumn('is_open', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('file_key', ['mapping_id', 'path'])
         .execute();
+}
+
+/**
+ * Each record that is delivered settles what was open about it, which must not mean looking at every open problem.
+ * And each page of deliveries must be found without sorting all that are left.
+ */
+async function indexes(db: Kysely<unknown>): Promise<void> {
+    await db.schema.createIndex('problem_record').on('problem').columns(['mapping_id', 'key']).execute();
+    await db.schema.createIndex('delivery_order').on('delivery').columns(['run_id', 'phase']).execute();
+    await db.schema.createIndex('problem_run').on('problem').columns(['run_id', 'row']).execute();
 }
