@@ -13,8 +13,10 @@ const NO_CENTS = /(\d[.,])-{1,2}(?!\d)/;
 const BODY = /^(?:\d(?:[\d.,' ]*[\d.,])?|[.,]\d+)$/;
 const CREDIT = /^(.*[^\p{L}])CR\.?$/iu;
 const DEBIT = /^(.*[^\p{L}])DR\.?$/iu;
-const SIGN_BEFORE = /^(\p{L}{0,3}\p{Sc})(.*)$/u;
-const SIGN_BEHIND = /^(.*?)(\p{Sc})$/u;
+// No other letters beside a sign: 5 k€ and 5 T€ are thousands.
+const SIGN = '(?:(?:US|AU?|CA?|CDN|NZ|HK|SG?|NT|MX|R|BR)\\$|\\$(?:US|CA|AU|NZ|HK|SG|MX)|GB£|£GB|\\p{Sc})';
+const SIGN_BEFORE = new RegExp(`^${SIGN}(.*)$`, 'u');
+const SIGN_BEHIND = new RegExp(`^(|.*?[^\\p{L}])${SIGN}$`, 'u');
 const WORD_BEFORE = /^(\p{L}{1,4}\.?)([^\p{L}].*)$/u;
 const WORD_BEHIND = /^(.*[^\p{L}])(\p{L}{1,4}\.?)$/u;
 /** Names of money that are no codes. Letters that may mean thousands or millions, like k and m, are not among them. */
@@ -56,8 +58,8 @@ export function takeApart(text: string): AmountText | undefined {
     if (BODY.test(text)) {
         return { body: text, negative: false };
     }
-    let rest = text.replace(DASHES, '-').replace(BLANKS, ' ').replaceAll('’', "'").trim();
-    rest = rest.replace(NO_CENTS, (_, whole: string) => `${whole}00`);
+    const normal = text.replace(DASHES, '-').replace(BLANKS, ' ').replaceAll('’', "'").trim();
+    let rest = normal.replace(NO_CENTS, (_, whole: string) => `${whole}00`);
     let sign: '+' | '-' | undefined;
     for (let affixes = 0; affixes < MOST_AFFIXES && rest !== '' && !BODY.test(rest); affixes++) {
         const money = withoutMoney(rest);
@@ -71,7 +73,7 @@ export function takeApart(text: string): AmountText | undefined {
         }
         [sign, rest] = [signed.sign, signed.rest.trim()];
     }
-    if (rest === '' && sign === '-') {
+    if (rest === '' && sign === '-' && normal.includes('-')) {
         return { body: '0', negative: false }; // `$-   ` is how spreadsheets print an accounting zero
     }
     return BODY.test(rest) ? { body: rest, negative: sign === '-' } : undefined;
@@ -98,7 +100,7 @@ function withoutSign(text: string): { sign: '+' | '-'; rest: string } | undefine
 function withoutMoney(text: string): string | undefined {
     const before = SIGN_BEFORE.exec(text);
     if (before) {
-        return before[2];
+        return before[1];
     }
     const behind = SIGN_BEHIND.exec(text);
     if (behind) {

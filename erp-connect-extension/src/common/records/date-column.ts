@@ -8,9 +8,9 @@ export type DateDecision = OrderDecision;
 // Formats whose order of day, month and year can be told from one text alone.
 const CLEAR = [
     ...['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD'],
-    ...['DD-MMM-YYYY', 'DD MMM YYYY', 'DD/MMM/YYYY', 'DD.MMM.YYYY', 'DDMMMYYYY'],
+    ...['DD-MMM-YYYY', 'DD MMM YYYY', 'DD/MMM/YYYY', 'DDMMMYYYY', 'DD.MMM.YYYY'],
     ...['MMM-DD-YYYY', 'MMM DD, YYYY', 'MMM DD YYYY', 'YYYY-MMM-DD'],
-    ...['DD-MMM-YY', 'DD MMM YY', 'DD/MMM/YY', 'DD.MMM.YY', 'DDMMMYY', 'MMM-DD-YY', 'MMM DD, YY']
+    ...['DD-MMM-YY', 'DD MMM YY', 'DD/MMM/YY', 'DDMMMYY', 'DD.MMM.YY', 'MMM-DD-YY', 'MMM DD, YY']
 ];
 const SLASHED: readonly DateTwins[] = [
     ['DD/MM/YYYY', 'MM/DD/YYYY'],

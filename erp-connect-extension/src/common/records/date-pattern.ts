@@ -9,7 +9,8 @@ export interface DatePattern {
     read(text: string): CalendarDate | undefined;
 }
 
-const NAME = '(?<name>[\\p{L}\\p{M}]{3,15})\\.?';
+const TIGHT_NAME = '(?<name>[\\p{L}\\p{M}]{3,15})';
+const NAME = `${TIGHT_NAME}\\.?`;
 // A single-letter token also takes two digits and a double one also one digit: ERPs and spreadsheets drop the
 // leading zero at will, and what was meant stays the same. Only where nothing separates the parts is the width firm.
 const SOURCES: Readonly<Record<DateToken, string>> = {
@@ -64,15 +65,18 @@ function compile(format: string): DatePattern {
 
 function sourceOf(parts: readonly DateFormatPart[]): string {
     const hasName = parts.some(part => 'token' in part && part.token.startsWith('MMM'));
-    const isFirm = !hasName && parts.every(part => 'token' in part || part.text === 'T');
+    const isTight = parts.every(part => 'token' in part || part.text === 'T');
     const sources = parts.map(part => {
         if ('text' in part) {
             return separator(part.text, hasName);
         }
+        if (isTight) {
+            return SOURCES[part.token].replace(hasName ? NAME : '{1,2}', hasName ? TIGHT_NAME : '{2}');
+        }
         if (hasName && (part.token === 'DD' || part.token === 'D')) {
             return COUNTED_DAY;
         }
-        return isFirm ? SOURCES[part.token].replace('{1,2}', '{2}') : SOURCES[part.token];
+        return SOURCES[part.token];
     });
     const hasTime = parts.some(part => 'token' in part && part.token === 'HH');
     return sources.join('') + (hasTime ? HALF + ZONE : TIME);
