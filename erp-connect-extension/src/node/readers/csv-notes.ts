@@ -22,7 +22,8 @@ export function notesOnDialect(found: CsvDialect, guess: EncodingGuess, options:
     return [...notes, ...duplicateHeaders(headerRow, headers)];
 }
 
-function duplicateHeaders(row: number, headers: readonly string[]): ProblemTexts[] {
+/** A note for each header that stands above several columns. */
+export function duplicateHeaders(row: number, headers: readonly string[]): ProblemTexts[] {
     const letters = new Map<string, string[]>();
     headers.forEach((header, index) => {
         const text = header.trim();

@@ -1,0 +1,102 @@
+const SIGNATURE = 'd0cf11e0a1b11ae1';
+const HEADER = 512;
+const ENTRY = 128;
+/** First number that does not name a sector but says something of its own. */
+const NO_SECTOR = 0xfffffffa;
+const FREE = 0xffffffff;
+const FAT_SECTORS_IN_HEADER = 109;
+/** A directory of more entries was made to keep somebody busy. */
+const MOST_ENTRIES = 10_000;
+
+/** What the container says of itself that older Office files (XLS, DOC, MSG …) are kept in. */
+export interface OleContainer {
+    /** Names of the streams and folders in it. */
+    readonly names: readonly string[];
+    /** False where the file ends before its last used sector begins. */
+    readonly isComplete: boolean;
+}
+
+export function isOleContainer(head: Buffer): boolean {
+    return head.toString('hex', 0, 8) === SIGNATURE;
+}
+
+/** Reads the directory of a container; `undefined` when it is broken. Never reads beyond the bytes, never loops. */
+export function readOleContainer(bytes: Buffer): OleContainer | undefined {
+    if (bytes.length < HEADER) {
+        return { names: [], isComplete: false };
+    }
+    const shift = bytes.readUInt16LE(30);
+    if (shift !== 9 && shift !== 12) {
+        return undefined;
+    }
+    const container = new Sectors(bytes, 1 << shift);
+    const names = container.names();
+    return { names, isComplete: container.isComplete() };
+}
+
+class Sectors {
+    private readonly table: number[];
+
+    constructor(private readonly bytes: Buffer, private readonly size: number) {
+        this.table = this.tableSectors();
+    }
+
+    /** The table gives for each sector which one follows. Where it marks a sector as used, the file has to have it. */
+    isComplete(): boolean {
+        let last = -1;
+        const perSector = this.size / 4;
+        for (let index = this.table.length - 1; index >= 0 && last < 0; index--) {
+            const offset = this.offset(this.table[index]);
+            if (offset + this.size > this.bytes.length) {
+                return false;
+            }
+            for (let entry = perSector - 1; entry >= 0 && last < 0; entry--) {
+                last = this.bytes.readUInt32LE(offset + 4 * entry) === FREE ? -1 : index * perSector + entry;
+            }
+        }
+        return last < 0 || this.offset(last) < this.bytes.length;
+    }
+
+    names(): string[] {
+        const names: string[] = [];
+        let sector = this.bytes.readUInt32LE(48);
+        while (sector < NO_SECTOR && names.length < MOST_ENTRIES) {
+            const from = this.offset(sector);
+            for (let at = from; at < from + this.size && at + ENTRY <= this.bytes.length; at += ENTRY) {
+                const length = Math.min(64, this.bytes.readUInt16LE(at + 64));
+                names.push(this.bytes.toString('utf16le', at, at + Math.max(0, length - 2)));
+            }
+            sector = from + this.size > this.bytes.length ? FREE : this.next(sector);
+        }
+        return names.filter(name => name !== '');
+    }
+
+    private next(sector: number): number {
+        const perSector = this.size / 4;
+        const part = this.table[Math.floor(sector / perSector)];
+        const at = part === undefined ? this.bytes.length : this.offset(part) + 4 * (sector % perSector);
+        return at + 4 <= this.bytes.length ? this.bytes.readUInt32LE(at) : FREE;
+    }
+
+    /** Sectors of the table: the first ones are named in the header, the others in a chain of sectors of their own. */
+    private tableSectors(): number[] {
+        const most = Math.ceil(this.bytes.length / this.size) + FAT_SECTORS_IN_HEADER;
+        const sectors: number[] = [];
+        for (let index = 0; index < FAT_SECTORS_IN_HEADER; index++) {
+            sectors.push(this.bytes.readUInt32LE(76 + 4 * index));
+        }
+        let chain = this.bytes.readUInt32LE(68);
+        while (chain < NO_SECTOR && sectors.length < most && this.offset(chain) + this.size <= this.bytes.length) {
+            const from = this.offset(chain);
+            for (let at = from; at < from + this.size - 4; at += 4) {
+                sectors.push(this.bytes.readUInt32LE(at));
+            }
+            chain = this.bytes.readUInt32LE(from + this.size - 4);
+        }
+        return sectors.filter(sector => sector < NO_SECTOR);
+    }
+
+    private offset(sector: number): number {
+        return (sector + 1) * this.size;
+    }
+}
