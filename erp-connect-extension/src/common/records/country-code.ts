@@ -2,7 +2,7 @@ import { COUNTRY_CODES } from './country-list';
 import { shorten } from './plain-text';
 import { Refusal } from './refusal';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs'];
+const LANGUAGES = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs'];
 /** Names in use that language data does not have. */
 const OTHER_NAMES =
     'US usa|US united states of america|US america|GB uk|GB great britain|GB england|GB scotland|GB wales|GB northern ireland|NL holland|'
@@ -29,25 +29,33 @@ export function readCountry(text: string): string | Refusal {
     );
 }
 
-// Names come from the ICU data that every runtime carries.
+// Names come from the ICU data that every runtime carries. Codes and English names go before those of other languages;
+// a name that two of these give to different countries, like Kongo, is nobody's.
 function codesByName(): ReadonlyMap<string, string> {
     const both = COUNTRY_CODES.split(' ');
     const known = both.filter((_, index) => index % 2 === 0);
-    const byName = new Map<string, string>();
-    // What came first stays: English goes before the others, and a short name does not replace a long one.
-    const add = (name: string | undefined, code: string): unknown => name && !byName.has(fold(name)) && byName.set(fold(name), code);
+    const certain = new Map<string, string>();
+    const others = new Map<string, string | undefined>();
+    const add = (name: string, code: string): unknown => certain.has(fold(name)) || certain.set(fold(name), code);
     known.forEach((code, index) => {
         add(code, code);
         add(both[index * 2 + 1], code);
     });
     OTHER_NAMES.split('|').forEach(entry => add(entry.slice(3), entry.slice(0, 2)));
-    for (const language of LANGUAGES) {
-        for (const style of ['long', 'short'] as const) {
-            const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style });
-            known.forEach(code => add(names.of(code), code));
-        }
+    namesIn('en', known).forEach(([name, code]) => add(name, code));
+    for (const [name, code] of LANGUAGES.flatMap(language => namesIn(language, known))) {
+        const folded = fold(name);
+        others.set(folded, !others.has(folded) || others.get(folded) === code ? code : undefined);
     }
-    return byName;
+    const clear = [...others].flatMap(([name, code]) => (code === undefined ? [] : [[name, code] as const]));
+    return new Map([...clear, ...certain]);
+}
+
+function namesIn(language: string, codes: readonly string[]): (readonly [name: string, code: string])[] {
+    return (['long', 'short'] as const).flatMap(style => {
+        const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style });
+        return codes.map(code => [names.of(code) ?? code, code] as const);
+    });
 }
 
 /** Letters only: accents, dots, "the" and "&" are written or left out at will. */
