@@ -41,17 +41,20 @@ class Sectors {
         this.table = this.tableSectors();
     }
 
-    /** The table gives for each sector which one follows. Where it marks a sector as used, the file has to have it. */
+    /**
+     * The table gives for each sector which one follows; the file has to have each that it names. What the table says of
+     * sectors that none leads to does not count: some programs fill it up with ends of chains.
+     */
     isComplete(): boolean {
         let last = -1;
-        const perSector = this.size / 4;
-        for (let index = this.table.length - 1; index >= 0 && last < 0; index--) {
-            const offset = this.offset(this.table[index]);
+        for (const sector of this.table) {
+            const offset = this.offset(sector);
             if (offset + this.size > this.bytes.length) {
                 return false;
             }
-            for (let entry = perSector - 1; entry >= 0 && last < 0; entry--) {
-                last = this.bytes.readUInt32LE(offset + 4 * entry) === FREE ? -1 : index * perSector + entry;
+            for (let at = offset; at < offset + this.size; at += 4) {
+                const next = this.bytes.readUInt32LE(at);
+                last = next < NO_SECTOR && next > last ? next : last;
             }
         }
         return last < 0 || this.offset(last) < this.bytes.length;
