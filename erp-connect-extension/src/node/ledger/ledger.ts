@@ -28,15 +28,24 @@ export class Ledger {
 
     private constructor(private readonly db: Kysely<LedgerSchema>) {}
 
-    /** Opens the file, makes it when it is not there, and brings its schema up to date. */
-    static async open(file: string): Promise<Ledger> {
+    /**
+     * Opens the file, makes it when it is not there, and brings its schema up to date.
+     *
+     * @param migrations only tests give others than all of them.
+     */
+    static async open(file: string, migrations: typeof MIGRATIONS = MIGRATIONS): Promise<Ledger> {
         const native = openNative(file);
         native.pragma('journal_mode = WAL');
         native.pragma('synchronous = FULL');
         native.pragma('foreign_keys = ON');
         native.pragma('busy_timeout = 5000');
         const ledger = new Ledger(new Kysely<LedgerSchema>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) }));
-        await ledger.migrate();
+        try {
+            await ledger.migrate(migrations);
+        } catch (error) {
+            native.close();
+            throw error;
+        }
         return ledger;
     }
 
@@ -96,8 +105,8 @@ export class Ledger {
         results.forEach(tell => tell());
     }
 
-    private async migrate(): Promise<void> {
-        const migrator = new Migrator({ db: this.db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+    private async migrate(migrations: typeof MIGRATIONS): Promise<void> {
+        const migrator = new Migrator({ db: this.db, provider: { getMigrations: async () => ({ ...migrations }) } });
         const { error } = await migrator.migrateToLatest();
         if (error) {
             throw error;
