@@ -51,9 +51,8 @@ export function pathWithBundledNode(root, env = process.env) {
 function handOver(root, node, script) {
     const env = { ...process.env, PATH: pathWithBundledNode(root) };
     const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-    // A terminal sends Ctrl+C to both processes; everybody else signals only this one.
-    process.on('SIGINT', () => undefined);
-    for (const signal of ['SIGTERM', 'SIGHUP']) {
+    // A terminal sends Ctrl+C to both processes, everybody else only to this one; hearing it twice does no harm.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.on(signal, () => child.kill(signal));
     }
     return new Promise((_, reject) => {
