@@ -11,6 +11,8 @@ interface SealedSecret {
 }
 
 const ALGORITHM = 'aes-256-gcm';
+// Bytes. A shorter tag would be easier to forge, so none is taken.
+const TAG_LENGTH = 16;
 
 /**
  * Keeps keys in an encrypted file for computers without a key store (servers, containers). The file's own key lies
@@ -42,7 +44,7 @@ export class FileSecretStore implements SecretStore {
 
     private open(sealed: SealedSecret): string {
         try {
-            const decipher = createDecipheriv(ALGORITHM, this.key(), Buffer.from(sealed.iv, 'base64'));
+            const decipher = createDecipheriv(ALGORITHM, this.key(), Buffer.from(sealed.iv, 'base64'), { authTagLength: TAG_LENGTH });
             decipher.setAuthTag(Buffer.from(sealed.tag, 'base64'));
             return Buffer.concat([decipher.update(Buffer.from(sealed.data, 'base64')), decipher.final()]).toString('utf8');
         } catch {
