@@ -15,7 +15,13 @@ describe('calendar date', () => {
         );
     });
 
-    for (const [short, full] of [[0, 2000], [26, 2026], [69, 2069], [70, 1970], [99, 1999]]) {
+    for (const [short, full] of [
+        [0, 2000],
+        [26, 2026],
+        [69, 2069],
+        [70, 1970],
+        [99, 1999]
+    ]) {
         it(`takes ${short} for ${full}`, () => assert.equal(fullYear(short), full));
     }
 });

@@ -35,7 +35,8 @@ describe('conversions', () => {
     describe('columns of amounts', () => {
         for (const [cells, decision] of AMOUNT_COLUMNS) {
             it(`${cells.join(' ')} is ${decision}`, () => assert.equal(amountDecision(cells), decision));
-            it(`${cells.join(' ')} is ${decision} in any order of rows`, () => assert.equal(amountDecision([...cells].reverse()), decision));
+            it(`${cells.join(' ')} is ${decision} in any order of rows`, () =>
+                assert.equal(amountDecision([...cells].reverse()), decision));
         }
     });
 });

@@ -1,5 +1,6 @@
 import { findObject, findProperty } from '../invoiced/object-catalogue';
-import { CELLS, AMOUNTS, CellExamples } from './conversion-examples';
+import { AMOUNTS } from './amount-examples';
+import { CELLS, CellExamples } from './conversion-examples';
 import { AMOUNT_COLUMNS, ColumnExample, DATE_COLUMNS } from './column-examples';
 import { DateColumn } from './date-column';
 import { readDecimal } from './decimal-text';

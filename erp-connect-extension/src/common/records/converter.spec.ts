@@ -96,7 +96,11 @@ describe('converter', () => {
                 const text = sign + digits;
                 const slow = readDecimal(text, mark);
                 const quick = read('invoice/tax', text, {}, { mark });
-                assert.equal(quick instanceof Refusal, slow instanceof Refusal || slow.replace(/^-?0?\.?0*/, '').replace('.', '').length > 15, text);
+                assert.equal(
+                    quick instanceof Refusal,
+                    slow instanceof Refusal || slow.replace(/^-?0?\.?0*/, '').replace('.', '').length > 15,
+                    text
+                );
                 assert.ok(quick instanceof Refusal || Object.is(quick, Number(slow)), text);
             }),
             { numRuns: 2000 }

@@ -31,9 +31,24 @@ describe('country code', () => {
     }
 
     for (const [name, code] of [
-        ['USA', 'US'], ['U.S.', 'US'], ['united states of america', 'US'], ['Great  Britain', 'GB'], ['England', 'GB'], ['Holland', 'NL'],
-        ['Türkiye', 'TR'], ['Turkey', 'TR'], ["Cote d'Ivoire", 'CI'], ['CÔTE D’IVOIRE', 'CI'], ['Hong Kong', 'HK'], ['South Korea', 'KR'],
-        ['Viet Nam', 'VN'], ['Trinidad and Tobago', 'TT'], ['Trinidad & Tobago', 'TT'], ['Guinea-Bissau', 'GW'], ['Schweiz', 'CH'], ['Suisse', 'CH']
+        ['USA', 'US'],
+        ['U.S.', 'US'],
+        ['united states of america', 'US'],
+        ['Great  Britain', 'GB'],
+        ['England', 'GB'],
+        ['Holland', 'NL'],
+        ['Türkiye', 'TR'],
+        ['Turkey', 'TR'],
+        ["Cote d'Ivoire", 'CI'],
+        ['CÔTE D’IVOIRE', 'CI'],
+        ['Hong Kong', 'HK'],
+        ['South Korea', 'KR'],
+        ['Viet Nam', 'VN'],
+        ['Trinidad and Tobago', 'TT'],
+        ['Trinidad & Tobago', 'TT'],
+        ['Guinea-Bissau', 'GW'],
+        ['Schweiz', 'CH'],
+        ['Suisse', 'CH']
     ]) {
         it(`takes ${name} for ${code}`, () => assert.equal(readCountry(name), code));
     }

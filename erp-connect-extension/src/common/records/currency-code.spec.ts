@@ -3,7 +3,13 @@ import { isCurrencyCode, readCurrency } from './currency-code';
 import { Refusal } from './refusal';
 
 describe('currency code', () => {
-    for (const [text, code] of [['USD', 'usd'], [' Eur ', 'eur'], ['€', 'eur'], ['£', 'gbp'], ['ZŁ', 'pln']]) {
+    for (const [text, code] of [
+        ['USD', 'usd'],
+        [' Eur ', 'eur'],
+        ['€', 'eur'],
+        ['£', 'gbp'],
+        ['ZŁ', 'pln']
+    ]) {
         it(`reads ${text} as ${code}`, () => assert.equal(readCurrency(text), code));
     }
 

@@ -56,10 +56,22 @@ describe('date pattern', () => {
     const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2069-12-31'), noInvalidDate: true });
 
     it('reads back every day in every format', () => {
-        const formats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YY', 'D.M.YYYY', 'YYYYMMDD', 'DDMMYY', 'DD-MMM-YYYY', 'MMMM D, YYYY', 'DDMMMYY'];
+        const formats = [
+            'YYYY-MM-DD',
+            'DD/MM/YYYY',
+            'MM/DD/YY',
+            'D.M.YYYY',
+            'YYYYMMDD',
+            'DDMMYY',
+            'DD-MMM-YYYY',
+            'MMMM D, YYYY',
+            'DDMMMYY'
+        ];
         fc.assert(
             fc.property(day, fc.constantFrom(...formats), (date, format) => {
-                const name = new Intl.DateTimeFormat('en', { month: format.includes('MMMM') ? 'long' : 'short', timeZone: 'UTC' }).format(date);
+                const name = new Intl.DateTimeFormat('en', { month: format.includes('MMMM') ? 'long' : 'short', timeZone: 'UTC' }).format(
+                    date
+                );
                 const iso = date.toISOString().slice(0, 10);
                 const [year, month, dayOfMonth] = iso.split('-');
                 const text = format.replace(/Y+|M+|D+/g, token => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { AMOUNTS } from './conversion-examples';
+import { AMOUNTS } from './amount-examples';
 import { DecimalMark, markEvidence, readDecimal } from './decimal-text';
 import { Refusal } from './refusal';
 
@@ -56,7 +56,10 @@ describe('decimal text', () => {
                 'Correct the cell, or set "decimal" of this column to ",".'
             )
         );
-        assert.deepEqual(readDecimal('x', '.'), new Refusal('cell.not-a-number', '"x" is not a number.', 'Correct the cell, or leave it empty.'));
+        assert.deepEqual(
+            readDecimal('x', '.'),
+            new Refusal('cell.not-a-number', '"x" is not a number.', 'Correct the cell, or leave it empty.')
+        );
     });
 
     it('does not repeat a long text', () => {
@@ -101,10 +104,16 @@ describe('decimal text', () => {
 
     it('proves a mark only where the other reading is refused', () => {
         fc.assert(
-            fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,\' -()$€'), maxLength: 12 }), text => {
+            fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,' -()$€"), maxLength: 12 }), text => {
                 const dot = plain(readDecimal(text.trim(), '.'));
                 const comma = plain(readDecimal(text.trim(), ','));
-                const proven = { '.': [true, false], ',': [false, true], 'not-a-number': [false, false], none: [true, true], either: [true, true] };
+                const proven = {
+                    '.': [true, false],
+                    ',': [false, true],
+                    'not-a-number': [false, false],
+                    none: [true, true],
+                    either: [true, true]
+                };
                 const evidence = markEvidence(text.trim());
                 assert.deepEqual([dot !== undefined, comma !== undefined], proven[evidence], text);
                 assert.equal(dot === comma, evidence === 'none' || evidence === 'not-a-number');

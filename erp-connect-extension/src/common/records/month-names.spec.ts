@@ -30,7 +30,15 @@ describe('month names', () => {
         });
     }
 
-    for (const [name, month] of [['Mrz', 3], ['Sept', 9], ['mai', 5], ['xyz', undefined], ['ma', undefined], ['', undefined], ['jui', undefined]] as const) {
+    for (const [name, month] of [
+        ['Mrz', 3],
+        ['Sept', 9],
+        ['mai', 5],
+        ['xyz', undefined],
+        ['ma', undefined],
+        ['', undefined],
+        ['jui', undefined]
+    ] as const) {
         it(`takes "${name}" for ${month ?? 'none'}`, () => assert.equal(monthOfName(name), month));
     }
 });

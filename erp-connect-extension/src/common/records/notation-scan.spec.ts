@@ -16,7 +16,13 @@ describe('notation scan', () => {
     const decide = (columns: Record<string, ColumnValue>, ...rows: string[][]): Notations => scanOf(columns, rows).decide();
 
     it('decides each column by itself', () => {
-        const { byProperty, problems } = decide({ date: 'A', tax: 'B' }, ['03/04/2026', '1.000'], ['26/06/2026', ' 1,5 '], [' '], ['soon', 'much']);
+        const { byProperty, problems } = decide(
+            { date: 'A', tax: 'B' },
+            ['03/04/2026', '1.000'],
+            ['26/06/2026', ' 1,5 '],
+            [' '],
+            ['soon', 'much']
+        );
         assert.deepEqual(byProperty.get('tax'), { mark: ',' });
         assert.equal(byProperty.get('date')?.formats?.[0], 'DD/MM/YYYY');
         assert.deepEqual(problems, []);
@@ -51,8 +57,14 @@ describe('notation scan', () => {
         assert.deepEqual(
             problems.map(({ code, text }) => [code, text]),
             [
-                ['column.mixed-dates', 'The date column "A" is written in two ways, DD/MM/YYYY and MM/DD/YYYY: "26/06/2026" in row 2, "06/27/2026" in row 3.'],
-                ['column.mixed-numbers', 'The amount column "B" has both a decimal dot and a decimal comma: "1.5" in row 2, "1,5" in row 3.']
+                [
+                    'column.mixed-dates',
+                    'The date column "A" is written in two ways, DD/MM/YYYY and MM/DD/YYYY: "26/06/2026" in row 2, "06/27/2026" in row 3.'
+                ],
+                [
+                    'column.mixed-numbers',
+                    'The amount column "B" has both a decimal dot and a decimal comma: "1.5" in row 2, "1,5" in row 3.'
+                ]
             ]
         );
     });
@@ -65,8 +77,15 @@ describe('notation scan', () => {
     });
 
     it('reads mended rows as the file they come from, and dates that are clear by themselves', () => {
-        const previous = new Map<string, Notation>([['date', { formats: ['MM/DD/YYYY'] }], ['tax', { mark: ',' }]]);
-        const { byProperty, problems } = scanOf({ date: 'A', tax: 'B' }, [['03/04/2026', '1.000'], ['26/06/2026', '1.5'], ['2026-06-26', '']]).decide(previous);
+        const previous = new Map<string, Notation>([
+            ['date', { formats: ['MM/DD/YYYY'] }],
+            ['tax', { mark: ',' }]
+        ]);
+        const { byProperty, problems } = scanOf({ date: 'A', tax: 'B' }, [
+            ['03/04/2026', '1.000'],
+            ['26/06/2026', '1.5'],
+            ['2026-06-26', '']
+        ]).decide(previous);
         assert.deepEqual(Object.fromEntries(byProperty), { date: { formats: ['MM/DD/YYYY', 'YYYY-MM-DD'] }, tax: { mark: ',' } });
         assert.deepEqual(problems, []);
     });

@@ -74,6 +74,7 @@ export class RecordAssembler {
     /** Pushes the older half out, so that spilling is rare and goes in large steps. */
     private async spill(): Promise<void> {
         const older = [...this.keyless.splice(0), ...[...this.open.values()].slice(0, Math.ceil(this.window / 2))];
+        this.lastKey = undefined; // it may be among them
         for (const { key } of older) {
             if (key !== undefined) {
                 this.spilled.add(key);

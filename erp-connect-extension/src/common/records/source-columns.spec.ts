@@ -6,7 +6,10 @@ import { findColumns } from './source-columns';
 const invoice = findObject('invoice')!;
 
 describe('source columns', () => {
-    const find = (value: ColumnValue, headers: readonly string[]): { index?: number; name?: string; code?: string; text?: string; hint?: string } => {
+    const find = (
+        value: ColumnValue,
+        headers: readonly string[]
+    ): { index?: number; name?: string; code?: string; text?: string; hint?: string } => {
         const { columns, problems } = findColumns({ number: value }, invoice, headers);
         const [{ index, name } = { index: undefined, name: undefined }] = columns;
         const [problem] = problems;

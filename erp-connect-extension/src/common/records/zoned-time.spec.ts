@@ -41,7 +41,16 @@ describe('zoned time', () => {
     }
 
     it('shows the same day and hour to whoever looks from the zone', () => {
-        const zones = ['UTC', 'America/Cuiaba', 'America/Bogota', 'Atlantic/Azores', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Europe/Berlin', 'America/Chicago'];
+        const zones = [
+            'UTC',
+            'America/Cuiaba',
+            'America/Bogota',
+            'Atlantic/Azores',
+            'Asia/Kolkata',
+            'Pacific/Kiritimati',
+            'Europe/Berlin',
+            'America/Chicago'
+        ];
         const day = fc.date({ min: new Date('1970-01-02'), max: new Date('2069-12-31'), noInvalidDate: true });
         fc.assert(
             fc.property(day, fc.constantFrom(6, 18), fc.constantFrom(...zones), (date, hour, timeZone) => {
