@@ -91,15 +91,16 @@ export class Ledger {
 
     private async commit(group: readonly Pending[]): Promise<void> {
         const results: (() => void)[] = [];
+        const lost: unknown[] = [];
         try {
             await this.db.transaction().execute(async db => {
                 for (const unit of group) {
-                    results.push(await settle(unit, db));
+                    results.push(await settle(unit, db, lost));
                 }
             });
         } catch (error) {
-            // The commit itself failed (a full disk, say): nothing of the group is on the disk.
-            group.forEach(unit => unit.reject(error));
+            // The transaction as a whole failed (a full disk, say): nothing of the group is on the disk.
+            group.forEach(unit => unit.reject(lost[0] ?? error));
             return;
         }
         results.forEach(tell => tell());
@@ -114,16 +115,25 @@ export class Ledger {
     }
 }
 
-/** Runs one unit; a failure undoes this unit alone. The caller is told only after the commit. */
-async function settle(unit: Pending, db: Transaction<LedgerSchema>): Promise<() => void> {
+/**
+ * Runs one unit; a failure undoes this unit alone. The caller is told only after the commit.
+ *
+ * @param lost takes the reason when SQLite gave the whole transaction up, as it does when the disk is full.
+ */
+async function settle(unit: Pending, db: Transaction<LedgerSchema>, lost: unknown[]): Promise<() => void> {
     await sql`savepoint unit`.execute(db);
     try {
         const value = await unit.work(db);
         await sql`release unit`.execute(db);
         return () => unit.resolve(value);
     } catch (error) {
-        await sql`rollback to unit`.execute(db);
-        await sql`release unit`.execute(db);
+        try {
+            await sql`rollback to unit`.execute(db);
+            await sql`release unit`.execute(db);
+        } catch (failure) {
+            lost.push(error);
+            throw failure;
+        }
         return () => unit.reject(error);
     }
 }
