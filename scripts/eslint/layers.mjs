@@ -10,7 +10,7 @@ const PURE_FOLDERS = ['invoiced', 'mapping', 'records', 'schedule'];
 const COMPOSERS = { browser: [], node: ['engine', 'cli', 'backend', 'spec-support'] };
 /** The ways down that single features may take. */
 const ALLOWED = { browser: {}, node: { connections: ['invoiced'], export: ['invoiced'] } };
-const SHARED = { browser: ['shared', 'style'], node: ['shared', 'runtime'] };
+const SHARED = { browser: ['shared', 'style'], node: ['shared', 'runtime', 'spec-support'] };
 
 /**
  * All zones for a source folder.

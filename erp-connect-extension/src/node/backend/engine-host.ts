@@ -64,7 +64,7 @@ export class EngineHost implements BackendApplicationContribution {
         } catch (error) {
             const { message, hint } = error as UserError;
             this.failure = hint ? `${message} ${hint}` : message;
-            this.logger.error(`The engine cannot run: ${this.failure}`);
+            void this.logger.error(`The engine cannot run: ${this.failure}`);
             throw error;
         }
     }

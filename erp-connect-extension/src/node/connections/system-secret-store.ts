@@ -3,7 +3,7 @@ import { SecretStore } from './secret-store';
 const SERVICE = 'ERP Connect';
 
 interface Keyring {
-    getPassword(service: string, account: string): Promise<string | null | undefined>;
+    getPassword(service: string, account: string): Promise<unknown>;
     setPassword(service: string, account: string, password: string): Promise<void>;
     deletePassword(service: string, account: string): Promise<boolean>;
 }
@@ -40,7 +40,8 @@ export class SystemSecretStore implements SecretStore {
     }
 
     async get(name: string): Promise<string | undefined> {
-        return (await this.keyring.getPassword(SERVICE, this.account(name))) ?? undefined;
+        const secret = await this.keyring.getPassword(SERVICE, this.account(name));
+        return typeof secret === 'string' ? secret : undefined;
     }
 
     async set(name: string, secret: string): Promise<void> {

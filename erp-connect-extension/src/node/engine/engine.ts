@@ -172,8 +172,8 @@ export class Engine {
         if (failure) {
             this.missing.add(folder);
         }
-        const noted = this.ledger.transact(async db =>
-            failure ? void (await raiseOnce(db, workspaceUnreadable(folder, failure), {})) : void (await resolveProblems(db, { code: 'workspace.unreadable', file: folder }))
+        const noted = this.ledger.transact<unknown>(db =>
+            failure ? raiseOnce(db, workspaceUnreadable(folder, failure), {}) : resolveProblems(db, { code: 'workspace.unreadable', file: folder })
         );
         noted.then(() => this.changed(), () => this.missing.delete(folder));
     }

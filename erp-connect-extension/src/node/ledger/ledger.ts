@@ -130,9 +130,9 @@ async function settle(unit: Pending, db: Transaction<LedgerSchema>, lost: unknow
         try {
             await sql`rollback to unit`.execute(db);
             await sql`release unit`.execute(db);
-        } catch (failure) {
+        } catch {
             lost.push(error);
-            throw failure;
+            throw new Error('The transaction was given up.', { cause: error });
         }
         return () => unit.reject(error);
     }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const BIN = join(__dirname, '..', '..', '..', 'bin', 'erp-connect.js');
 
 export interface CommandResult {
-    /** `null` when it was killed. */
-    readonly code: number | null;
+    /** `undefined` when it was killed. */
+    readonly code: number | undefined;
     readonly stdout: string;
     readonly stderr: string;
     /** Standard output as JSON lines; throws when one is not JSON. */
@@ -47,7 +47,9 @@ export async function ended(child: ChildProcess): Promise<CommandResult> {
     let stderr = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));
+    const code = await new Promise<number | undefined>((resolve, reject) => {
+        child.once('close', exit => resolve(exit ?? undefined)).once('error', reject);
+    });
     const lines = (): Record<string, unknown>[] => stdout.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>);
     return {
         code, stdout, stderr, lines,

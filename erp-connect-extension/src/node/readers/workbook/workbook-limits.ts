@@ -11,9 +11,9 @@ export const WORKBOOK_LIMITS = {
     partBytes: 4096 * MEGABYTE,
     /** Bytes of a part that describes the others: list of sheets, styles. */
     smallPartBytes: 64 * MEGABYTE,
-    /** From this size on a part may not be more than `ratio` times as large as it is packed. */
+    /** From this size on a part may not be more than `ratio` times as large as it is packed; real sheets are 5 to 30. */
     ratioBytes: 64 * MEGABYTE,
-    ratio: 300,
+    ratio: 100,
     /** Bytes of all texts together, as far as they are shared between cells. */
     sharedTextBytes: 512 * MEGABYTE,
     /** Cells of a sheet, blank ones before the last of a row included. */

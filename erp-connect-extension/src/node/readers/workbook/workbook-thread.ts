@@ -22,8 +22,13 @@ export class WorkbookThread {
         this.worker = new Worker(join(__dirname, 'workbook-worker.js'), {
             resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_LIMITS.heapMegabytes },
             // What the thread is started with must not depend on how the engine was: no inspector, no test hooks.
-            execArgv: []
+            execArgv: [],
+            // Libraries print what they wonder about, and that may be the content of cells.
+            stdout: true,
+            stderr: true
         });
+        this.worker.stdout.resume();
+        this.worker.stderr.resume();
         this.worker.on('message', (answer: WorkerAnswer) => this.push(answer));
         this.worker.on('error', error => this.fail(problemOf(file, error)));
         this.worker.on('exit', () => this.fail(readerFailed(file, 'its reader ended unexpectedly')));

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, InflateRaw } from 'node:zlib';
 import { getDecoder, encodingExists } from 'iconv-lite';
 import { Entry, openPromise, ZipFile } from 'yauzl';
 import { SourceError } from '../record-source';
@@ -63,15 +63,17 @@ export class XlsxPackage {
 
     private async *pieces(name: string, limit: number): AsyncGenerator<Buffer> {
         const entry = this.entryOf(name);
-        checkClaim(this.file, entry, limit);
+        // What the archive says of the size is not believed, but enough to refuse a part.
+        checkSize(this.file, entry, entry.uncompressedSize, entry.compressedSize, limit);
         let size = 0;
         let sum = 0;
         try {
-            for await (const piece of await this.unpacked(entry)) {
+            const unpacked = await this.unpacked(entry);
+            for await (const piece of unpacked) {
                 const bytes = piece as Buffer;
                 size += bytes.length;
                 sum = crc32(bytes, sum);
-                checkSize(this.file, entry, size, limit);
+                checkSize(this.file, entry, size, 'bytesWritten' in unpacked ? unpacked.bytesWritten : size, limit);
                 yield bytes;
             }
         } catch (error) {
@@ -96,23 +98,19 @@ export class XlsxPackage {
         return entry;
     }
 
-    private async unpacked(entry: Entry): Promise<Readable> {
+    private async unpacked(entry: Entry): Promise<Readable | InflateRaw> {
         const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
         // Failures reach whoever reads the stream; the callback only keeps them from being thrown elsewhere, too.
         return entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw({ chunkSize: PIECE }), () => undefined);
     }
 }
 
-/** What the archive says of the size is not believed, but enough to refuse a part. */
-function checkClaim(file: string, entry: Entry, limit: number): void {
-    checkSize(file, entry, entry.uncompressedSize, limit);
-}
-
-function checkSize(file: string, entry: Entry, size: number, limit: number): void {
+/** @param packed how many packed bytes so many have come of so far: a part that explodes is refused at once */
+function checkSize(file: string, entry: Entry, size: number, packed: number, limit: number): void {
     if (size > limit) {
         throw tooLarge(file, `its part ${entry.fileName} has more than ${Math.round(limit / 1024 / 1024).toLocaleString('en')} MB once it is unpacked`);
     }
-    if (size > WORKBOOK_LIMITS.ratioBytes && size > entry.compressedSize * WORKBOOK_LIMITS.ratio) {
+    if (size > WORKBOOK_LIMITS.ratioBytes && size > packed * WORKBOOK_LIMITS.ratio) {
         throw tooLarge(file, `its part ${entry.fileName} grows to more than ${WORKBOOK_LIMITS.ratio} times its size when it is unpacked, as no real table does`);
     }
 }
