@@ -49,12 +49,17 @@ const MONEY_WORDS = new Set([
     'euro'
 ]);
 const MOST_AFFIXES = 6;
+/** Blanks around included: cells of fixed width are padded. */
+const LONGEST_AMOUNT = 200;
 
 /**
  * Takes an amount apart. Currency signs and codes, one minus in front or behind, parentheses and CR or DR may stand
  * around the digits, in any order; `undefined` for anything else, and where two signs contradict each other.
  */
 export function takeApart(text: string): AmountText | undefined {
+    if (text.length > LONGEST_AMOUNT) {
+        return undefined;
+    }
     if (BODY.test(text)) {
         return { body: text, negative: false };
     }

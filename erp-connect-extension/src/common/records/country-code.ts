@@ -10,15 +10,19 @@ const OTHER_NAMES =
     + 'CI ivory coast|KR south korea|KR republic of korea|HK hong kong|MO macao|MO macau|DE brd|DE federal republic of germany|CN china prc|'
     + 'CN peoples republic of china|TW taiwan|MD moldova|BO bolivia|VE venezuela|TZ tanzania|SY syria|LA laos|IR iran|BN brunei';
 
-let codes: ReadonlyMap<string, string> | undefined;
+const BOTH_CODES = COUNTRY_CODES.split(' ');
+const KNOWN = BOTH_CODES.filter((_, index) => index % 2 === 0);
+const byCode = new Map(BOTH_CODES.map((code, index) => [code.toLowerCase(), BOTH_CODES[index - (index % 2)]]));
+let byName: ReadonlyMap<string, string> | undefined;
 
 /**
  * The two-letter code of a country, from a code of two or three letters or from its name in the languages of our
  * users. Invoiced's API takes nothing but the code and refuses the whole record otherwise.
  */
 export function readCountry(text: string): string | Refusal {
-    codes ??= codesByName();
-    const code = codes.get(fold(text));
+    const name = fold(text);
+    // Names are gathered when the first of them comes: it takes a moment, and most files have codes.
+    const code = byCode.get(name) ?? (byName ??= codesByName()).get(name);
     return (
         code
         ?? new Refusal(
@@ -29,21 +33,15 @@ export function readCountry(text: string): string | Refusal {
     );
 }
 
-// Names come from the ICU data that every runtime carries. Codes and English names go before those of other languages;
+// Names come from the ICU data that every runtime carries. English names go before those of other languages;
 // a name that two of these give to different countries, like Kongo, is nobody's.
 function codesByName(): ReadonlyMap<string, string> {
-    const both = COUNTRY_CODES.split(' ');
-    const known = both.filter((_, index) => index % 2 === 0);
     const certain = new Map<string, string>();
     const others = new Map<string, string | undefined>();
     const add = (name: string, code: string): unknown => certain.has(fold(name)) || certain.set(fold(name), code);
-    known.forEach((code, index) => {
-        add(code, code);
-        add(both[index * 2 + 1], code);
-    });
     OTHER_NAMES.split('|').forEach(entry => add(entry.slice(3), entry.slice(0, 2)));
-    namesIn('en', known).forEach(([name, code]) => add(name, code));
-    for (const [name, code] of LANGUAGES.flatMap(language => namesIn(language, known))) {
+    namesIn('en').forEach(([name, code]) => add(name, code));
+    for (const [name, code] of LANGUAGES.flatMap(language => namesIn(language))) {
         const folded = fold(name);
         others.set(folded, !others.has(folded) || others.get(folded) === code ? code : undefined);
     }
@@ -51,10 +49,10 @@ function codesByName(): ReadonlyMap<string, string> {
     return new Map([...clear, ...certain]);
 }
 
-function namesIn(language: string, codes: readonly string[]): (readonly [name: string, code: string])[] {
+function namesIn(language: string): (readonly [name: string, code: string])[] {
     return (['long', 'short'] as const).flatMap(style => {
         const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style });
-        return codes.map(code => [names.of(code) ?? code, code] as const);
+        return KNOWN.map(code => [names.of(code) ?? code, code] as const);
     });
 }
 

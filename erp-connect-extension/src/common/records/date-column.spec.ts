@@ -50,6 +50,17 @@ describe('date column', () => {
         assert.equal(column.decide().kind, 'format');
     });
 
+    it('is not held up by texts without end', function () {
+        this.timeout(1000);
+        const column = columnOf([
+            `3. ${' '.repeat(50_000)}x`,
+            '1'.repeat(50_000),
+            `2026-01-01${' ,T'.repeat(20_000)}`,
+            `  2026-01-01${' '.repeat(50_000)}`
+        ]);
+        assert.deepEqual(column.decide(), { kind: 'format', formats: ['YYYY-MM-DD'] });
+    });
+
     it('keeps formats that are clear by themselves', () => {
         assert.deepEqual(columnOf(['03/04/2026', '2026-04-03', '3 May 2026']).clearFormats, ['YYYY-MM-DD', 'DD MMM YYYY']);
     });

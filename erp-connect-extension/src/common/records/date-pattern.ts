@@ -35,6 +35,8 @@ const ZONE = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?';
 // A time of day behind the date says nothing about the day: `2026-03-04T00:00:00Z`, `04.03.2026 13:05`.
 const TIME = `(?:[T ,]+${CLOCK}${ZONE})?`;
 
+// Longer texts are none, and blanks without end would hold up the expressions.
+const LONGEST_DATE = 60;
 const OLDEST_YEAR = 1900;
 const cache = new Map<string, DatePattern>();
 
@@ -57,7 +59,8 @@ function compile(format: string): DatePattern {
     return {
         format,
         read: text => {
-            const groups = expression.exec(text)?.groups ?? expression.exec(text.trim())?.groups;
+            const date = text.trim();
+            const groups = date.length > LONGEST_DATE ? undefined : expression.exec(date)?.groups;
             return groups && toDate(groups);
         }
     };

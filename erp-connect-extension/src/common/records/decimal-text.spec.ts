@@ -67,6 +67,14 @@ describe('decimal text', () => {
         assert.ok(refusal instanceof Refusal && refusal.text.length < 100);
     });
 
+    it('is not held up by texts without end', function () {
+        this.timeout(1000);
+        for (const text of ['1', '1,', "1'000", '-', '(', '$', 'a', ' ', '1 ']) {
+            assert.equal(plain(readDecimal(text.repeat(50_000), '.')), undefined);
+            assert.ok(['none', 'not-a-number'].includes(markEvidence(text.repeat(50_000))));
+        }
+    });
+
     const locale = fc.constantFrom<readonly [string, DecimalMark]>(
         ['en-US', '.'],
         ['en-IN', '.'],
