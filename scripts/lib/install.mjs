@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isInstalled, writeStamp } from './lock-state.mjs';
 import { explainMachine, explainNetwork, StopError } from './stop-error.mjs';
 
 const OLDEST_NPM = 10;
+const NEEDED_MEGABYTES = 1000;
 
 /**
  * Runs `npm ci` when `node_modules` is missing or does not fit the lock file; otherwise costs a few milliseconds.
@@ -17,6 +18,7 @@ export async function ensureInstalled(root, { say = line => process.stdout.write
         return;
     }
     demandWritable(root);
+    demandSpace(root);
     await demandNpm(root, npm);
     say('Installing dependencies (once, about a minute) ...');
     // Said on the command line because a machine's own npm settings (production mode, scripts on) would win over .npmrc.
@@ -68,6 +70,17 @@ function demandWritable(root) {
         throw new StopError(explainMachine(`${error.code} ${error.message}`, root) ?? `${root} cannot be written: ${error.message}`);
     } finally {
         rmSync(probe, { force: true });
+    }
+}
+
+/** npm would find out, too, but only after minutes of trying again. */
+function demandSpace(root) {
+    const { bavail, bsize } = statfsSync(root);
+    const free = Math.floor((bavail * bsize) / 1_000_000);
+    if (free < NEEDED_MEGABYTES) {
+        throw new StopError(
+            `The disk is full: dependencies need ${NEEDED_MEGABYTES} MB in ${root}, ${free} MB are free. Free some space and try again.`
+        );
     }
 }
 

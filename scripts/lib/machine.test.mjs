@@ -11,6 +11,7 @@ import { explainMachine } from './stop-error.mjs';
 describe('explainMachine', () => {
     it('knows a full disk and missing rights, and nothing else', () => {
         assert.match(explainMachine('ENOSPC: no space left on device, write', '/a'), /^The disk is full: \/a /);
+        assert.match(explainMachine('{"error":{"text":"database or disk is full"}}', '/a'), /^The disk is full/);
         assert.match(explainMachine('EROFS: read-only file system', '/a'), /^No permission to write in \/a\./);
         assert.equal(explainMachine('TypeError: x is not a function', '/a'), undefined);
     });

@@ -22,13 +22,13 @@ const NETWORK = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUN
  * @param {string} folder where we were writing
  */
 export function explainMachine(text, folder) {
-    if (/\bENOSPC\b|no space left on device/i.test(text)) {
+    if (/\bENOSPC\b|no space left on device|database or disk is full/i.test(text)) {
         return `The disk is full: ${folder} cannot be written. Free some space and try again.`;
     }
     if (/\bEDQUOT\b/.test(text)) {
         return `The disk quota is used up: ${folder} cannot be written. Free some space and try again.`;
     }
-    if (/\b(EACCES|EPERM|EROFS)\b|permission denied|read-only file system/i.test(text)) {
+    if (/\b(EACCES|EPERM|EROFS)\b|permission denied|read-only file system|attempt to write a readonly database/i.test(text)) {
         return `No permission to write in ${folder}. Give this user the right to write there, or use a copy elsewhere.`;
     }
     return undefined;
