@@ -19,7 +19,7 @@ test.describe('Connections', () => {
         await app.quickInput.answer(/Address of the API/, workbench.simulator.url);
         expect(await app.quickInput.input.getAttribute('type')).toBe('password');
         await app.quickInput.answer(/API Keys/, workbench.simulator.key);
-        await expect(page.locator('.theia-notification-list-item', { hasText: 'emea: Connected to' }).first()).toBeVisible();
+        await expect(app.notifications.filter({ hasText: 'emea: Connected to' })).toBeVisible();
 
         await app.run('ERP Connect: Connections');
         await expect(app.connections.card('emea')).toContainText(workbench.simulator.url);

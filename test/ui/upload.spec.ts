@@ -12,6 +12,12 @@ test.describe('a file that arrives', () => {
         await expect(app.statusItem).toHaveText('ERP Connect: 1 active, 1 error');
         expect(workbench.simulator.journal.effects('invoice')).toHaveLength(GOOD_INVOICES);
 
+        await row.badge.click();
+        await expect(app.errors.chip).toContainText('Sage invoices');
+        await expect(app.errors.count).toHaveText('1 of 1 error');
+        await app.errors.chip.click();
+        await expect(app.errors.count).toHaveText('1 error');
+
         const error = app.errors.row('31/02/2026');
         await expect(error).toContainText('Inv Date');
         await error.click();

@@ -29,6 +29,17 @@ export class ErpConnectApp extends TheiaApp {
         return this.page.locator('#theia-statusBar .element', { hasText: 'ERP Connect:' });
     }
 
+    /** Messages that show by themselves at the lower right. */
+    get notifications(): Locator {
+        return this.page.locator('.theia-notification-toasts .theia-notification-list-item');
+    }
+
+    get problemsBadge(): Locator {
+        return this.page
+            .locator('#theia-bottom-content-panel .lm-TabBar-tab', { hasText: 'Problems' })
+            .locator('.theia-badge-decorator-horizontal');
+    }
+
     editor(fileName: string): TextEditorPage {
         return new TextEditorPage(this.page, fileName);
     }

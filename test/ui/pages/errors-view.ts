@@ -30,6 +30,11 @@ export class ErrorsView {
         return this.root.locator('.erp-connect-count');
     }
 
+    /** The mapping that the list is limited to. */
+    get chip(): Locator {
+        return this.root.locator('.erp-connect-chip');
+    }
+
     row(text: string | RegExp): Locator {
         return this.rows.filter({ hasText: text });
     }

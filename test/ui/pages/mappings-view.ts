@@ -12,6 +12,11 @@ export class MappingsView {
         return new MappingRowPage(this.root.getByRole('listitem').filter({ has: this.root.page().getByText(name, { exact: true }) }));
     }
 
+    /** For a mapping whose name may not be readable. */
+    rowOf(fileName: string): MappingRowPage {
+        return new MappingRowPage(this.root.locator(`[data-mapping$="${fileName}"]`));
+    }
+
     button(name: string): Locator {
         return this.root.getByRole('button', { name });
     }

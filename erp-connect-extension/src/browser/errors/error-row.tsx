@@ -31,6 +31,7 @@ export function ErrorRow(props: ErrorRowProps): React.ReactElement {
             </div>
         );
     }
+    const place = placeText(problem);
     return (
         <div
             {...common}
@@ -47,11 +48,9 @@ export function ErrorRow(props: ErrorRowProps): React.ReactElement {
                 <span className='erp-connect-error-text'>{problem.text}</span>
                 {problem.hint && <span className='erp-connect-error-hint'>{problem.hint}</span>}
             </span>
-            <span className='erp-connect-error-place' title={problem.file ?? problem.mapping}>
-                {placeText(problem)}
-            </span>
-            <span className='erp-connect-error-mapping' title={problem.mapping}>
-                {subjectText(problem)}
+            <span className='erp-connect-error-where' title={problem.file ?? problem.mapping}>
+                {place && <span className='erp-connect-error-place'>{place}</span>}
+                <span className='erp-connect-error-mapping'>{subjectText(problem)}</span>
             </span>
             <span className='erp-connect-error-time' title={fullTime(problem.raisedAt)}>
                 {shortTime(problem.raisedAt)}

@@ -34,7 +34,7 @@ export class ErrorsWidget extends ReactWidget {
     };
     private pages!: ProblemPages;
     // The engine may report changes many times a second while a large file is refused row by row.
-    private readonly refreshSoon = debounce(() => this.guard(this.pages.refresh()), 100, { maxWait: 500 });
+    private readonly refreshSoon = debounce(() => this.refreshVisible(), 100, { maxWait: 500 });
 
     @postConstruct()
     protected init(): void {
@@ -58,6 +58,11 @@ export class ErrorsWidget extends ReactWidget {
     showMapping(mappingId: string | undefined): void {
         this.guard(this.pages.setFilter({ mappingId }));
         this.update();
+    }
+
+    protected override onAfterShow(message: Message): void {
+        super.onAfterShow(message);
+        this.guard(this.pages.refresh());
     }
 
     protected override onActivateRequest(message: Message): void {
@@ -108,6 +113,13 @@ export class ErrorsWidget extends ReactWidget {
 
     private run(command: string, problem: ProblemEntry): void {
         void this.commands.executeCommand(command, problem);
+    }
+
+    /** Nobody looks at a hidden list; it asks when it is shown. */
+    private refreshVisible(): void {
+        if (this.isVisible) {
+            this.guard(this.pages.refresh());
+        }
     }
 
     private guard(work: Promise<void>): void {
