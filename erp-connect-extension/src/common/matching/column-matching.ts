@@ -1,0 +1,77 @@
+import { InvoicedObject } from '../invoiced/property';
+import { assign } from './assignment';
+import { Candidate, candidatesOf, LEAST_SCORE, MatchColumn } from './column-candidate';
+import { profileColumn } from './column-profile';
+import { exactCandidates } from './exact-header';
+import { reasonOf } from './match-reason';
+import { readHeaders } from './read-headers';
+import { RememberedChoice, rememberedProperties } from './remembered-choice';
+import { rulesOf } from './rules/object-rules';
+import { inContext } from './table-context';
+import { withoutDoubleTax } from './double-tax';
+
+/** A table to find columns in. */
+export interface MatchInput {
+    readonly object: InvoicedObject;
+    /** Texts of the header row, as the file has them. */
+    readonly headers: readonly string[];
+    /** First rows, as many as there are at hand; 20 to 50 are plenty. */
+    readonly rows?: readonly (readonly string[])[];
+    /** What people chose for such headers before, oldest first. */
+    readonly memory?: readonly RememberedChoice[];
+}
+
+/** A column for a property. */
+export interface ColumnMatch {
+    readonly property: string;
+    readonly column: string;
+    /** 0-based. */
+    readonly index: number;
+    /** 0.6 to 1; from 0.8 practically certain. */
+    readonly score: number;
+    /** One sentence for a person. */
+    readonly reason: string;
+}
+
+export interface ColumnMatching {
+    /** In the order of the columns; each property and each column once at most. */
+    readonly matches: readonly ColumnMatch[];
+    /** Headers without a property, in the order of the file. */
+    readonly unmatched: readonly string[];
+}
+
+const REMEMBERED = 1;
+
+/**
+ * Finds the column for each property by what the headers say, in any of the languages the vocabulary has, by what the
+ * cells look like and by what the columns say about each other. Leaves a column out rather than guess.
+ */
+export function matchColumns({ object, headers, rows = [], memory = [] }: MatchInput): ColumnMatching {
+    const readings = readHeaders(headers);
+    const columns = headers.map((header, index) => ({ index, header, readings: readings[index], profile: profileColumn(rows, index) }));
+    const remembered = rememberedProperties(headers, memory, object);
+    const chosen = new Set(remembered.values());
+    const free = columns.filter(({ index, header }) => !remembered.has(index) && header.trim() !== '');
+    const candidates = inContext(free.flatMap(column => allCandidates(column, object)), columns)
+        .filter(({ property, score }) => score >= LEAST_SCORE && !chosen.has(property));
+    const matches = [
+        ...withoutDoubleTax(assign(candidates)).map(candidate => matchOf(candidate, columns[candidate.column])),
+        ...[...remembered].map(([index, property]) => ({
+            property, column: headers[index], index, score: REMEMBERED, reason: 'You chose this property for this header before.'
+        }))
+    ].sort((left, right) => left.index - right.index);
+    const matched = new Set(matches.map(({ index }) => index));
+    return { matches, unmatched: headers.filter((_, index) => !matched.has(index)) };
+}
+
+function allCandidates(column: MatchColumn, object: InvoicedObject): readonly Candidate[] {
+    const ids = new Set(object.properties.map(({ id }) => id));
+    const rules = rulesOf(object.id).filter(({ property }) => ids.has(property));
+    const exact = exactCandidates(column, object, new Set(rules.map(({ property }) => property)));
+    return exact.length > 0 ? exact : candidatesOf(column, rules);
+}
+
+function matchOf(candidate: Candidate, { header, index, profile }: MatchColumn): ColumnMatch {
+    const { property, score } = candidate;
+    return { property, column: header, index, score: Math.round(score * 100) / 100, reason: reasonOf(candidate, profile.filled) };
+}

@@ -1,0 +1,116 @@
+import { Candidate, MatchColumn } from './column-candidate';
+import { Concept } from './concept';
+import { addsUp, isDiscountAmount, isDiscountPercent, multiplies } from './table-arithmetic';
+
+/** What one column says about another. Each step takes candidates away, or changes their scores. */
+type Step = (candidates: readonly Candidate[], columns: readonly MatchColumn[]) => readonly Candidate[];
+
+const PRICES: readonly Concept[] = ['price', 'rate', 'unit', 'cost'];
+const SURE = 0.04;
+
+/** Weighs the candidates of all columns against each other. */
+export function inContext(candidates: readonly Candidate[], columns: readonly MatchColumn[]): readonly Candidate[] {
+    return STEPS.reduce((rest, step) => step(rest, columns), candidates);
+}
+
+const isPrice = ({ property, concepts }: Candidate): boolean => property === 'unit_cost' && concepts.some(concept => PRICES.includes(concept));
+const isAmount = ({ property, concepts }: Candidate): boolean => property === 'unit_cost' && !concepts.some(concept => PRICES.includes(concept));
+const has = (candidate: Candidate, ...concepts: Concept[]): boolean => concepts.every(concept => candidate.concepts.includes(concept));
+const only = (candidate: Candidate, ...concepts: Concept[]): boolean =>
+    candidate.concepts.length === concepts.length && has(candidate, ...concepts);
+
+/** "Account" is the customer's account only where nothing else in the file is the customer. */
+const accountsOfCustomers: Step = (candidates, columns) => {
+    const named = columns.some(({ readings }) => readings.some(({ concepts }) =>
+        (concepts.has('customer') || concepts.has('contact')) && !concepts.has('group') && !concepts.has('type')));
+    return named
+        ? candidates.filter(each => !(has(each, 'account') && !has(each, 'customer') && (each.property === 'customer' || each.property === 'account_number')))
+        : candidates;
+};
+
+/** "Rate" is a price beside a quantity, and otherwise of exchange, tax or interest. */
+const ratesNeedQuantities: Step = candidates =>
+    candidates.some(({ property }) => property === 'quantity') ? candidates : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
+
+/** Where lines have a price or a quantity, the amount of a line or document is no unit price. */
+const amountsBesidePrices: Step = (candidates, columns) => {
+    if (candidates.some(isPrice)) {
+        return candidates.filter(each => !isAmount(each));
+    }
+    const quantity = candidates.find(({ property }) => property === 'quantity');
+    const allOne = quantity !== undefined && columns[quantity.column].profile.filled > 0
+        && columns[quantity.column].profile.numbers.every(number => number === undefined || number === 1);
+    return quantity && !allOne ? candidates.filter(each => !isAmount(each)) : candidates;
+};
+
+/** Net plus tax is gross: proven by the cells, the net amount is certain, and the gross one is out of the question. */
+const netAndGross: Step = (candidates, columns) => {
+    const amounts = candidates.filter(isAmount);
+    const taxes = candidates.filter(({ property }) => property === 'tax');
+    const numbers = (candidate: Candidate): readonly (number | undefined)[] => columns[candidate.column].profile.numbers;
+    for (const tax of taxes) {
+        for (const net of amounts) {
+            const gross = amounts.find(each => each !== net && addsUp(numbers(net), numbers(tax), numbers(each)));
+            if (gross) {
+                const evidence = 'and net plus tax gives the gross amount in every row';
+                return candidates.filter(each => each !== gross).map(each => (each === net || each === tax ? surer(each, evidence) : each));
+            }
+        }
+    }
+    return candidates;
+};
+
+/** "Discount" alone is an amount on a whole document; on a line it is mostly a percentage, unless the cells prove it. */
+const discounts: Step = (candidates, columns) => {
+    const price = candidates.find(isPrice);
+    const quantity = candidates.find(({ property }) => property === 'quantity');
+    if (!price || !quantity) {
+        return candidates.filter(each => !(each.property === 'discount' && columns[each.column].profile.percentSigns > 0));
+    }
+    const numbers = ({ column }: { column: number }): readonly (number | undefined)[] => columns[column].profile.numbers;
+    const totals = columns.filter(({ profile }) => profile.numeric > 0.5).map(({ profile }) => profile.numbers);
+    const prove = (test: typeof isDiscountAmount, discount: Candidate): boolean =>
+        totals.some(total => test(numbers(quantity), numbers(price), numbers(discount), total));
+    return candidates.filter(each =>
+        each.property !== 'discount' || ((has(each, 'amount') || has(each, 'total') || prove(isDiscountAmount, each)) && !prove(isDiscountPercent, each)));
+};
+
+/** Quantity times price gives another column: both are what their headers say. */
+const quantityTimesPrice: Step = (candidates, columns) => {
+    const numbers = ({ column }: Candidate): readonly (number | undefined)[] => columns[column].profile.numbers;
+    const totals = columns.filter(({ profile }) => profile.numeric > 0.5);
+    for (const price of candidates.filter(isPrice)) {
+        for (const quantity of candidates.filter(({ property }) => property === 'quantity')) {
+            const total = totals.find(({ index, profile }) =>
+                index !== price.column && index !== quantity.column && multiplies(numbers(quantity), numbers(price), profile.numbers));
+            if (total) {
+                const evidence = `and quantity times price gives "${total.header.trim()}" in every row`;
+                return candidates.map(each => (each === price || each === quantity ? surer(each, evidence) : each));
+            }
+        }
+    }
+    return candidates;
+};
+
+/** A column that counts 1, 2, 3 is a running id of the list and identifies nothing in the ERP. */
+const runningIds: Step = (candidates, columns) =>
+    candidates.filter(each => {
+        const { numbers, madeUpKeys } = columns[each.column].profile;
+        const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+        return !(only(each, 'id') && each.values === 'code' && (counts || madeUpKeys > 0.5));
+    });
+
+/** Items without a column for the name are named by their description. */
+const itemNames: Step = candidates => {
+    const names = candidates.filter(({ property, concepts }) => property === 'name' && concepts.includes('name'));
+    return names.length > 0 ? candidates : candidates.map(each =>
+        each.property === 'name' && has(each, 'description') && each.values === 'name' && !has(each, 'customer') ? { ...each, score: Math.min(0.93, each.score + 0.1) } : each);
+};
+
+const STEPS: readonly Step[] = [
+    accountsOfCustomers, ratesNeedQuantities, amountsBesidePrices, netAndGross, discounts, quantityTimesPrice, runningIds, itemNames
+];
+
+function surer(candidate: Candidate, evidence: string): Candidate {
+    return { ...candidate, score: Math.min(0.99, candidate.score + SURE), evidence };
+}
