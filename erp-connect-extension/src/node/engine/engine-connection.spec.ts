@@ -118,6 +118,21 @@ describe('engine: connections that cannot be used', () => {
         assert.deepEqual(bench.changes('invoice'), { created: 40 });
     });
 
+    it('tries ever more rarely while the account answers but lets no record in', async () => {
+        bench.simulator.faults.add({ kind: '403', match: { method: 'POST', path: '/invoices' }, probability: 1 });
+        bench.writeMapping('one');
+        await bench.start({ probeInterval: 20 });
+        bench.drop('A.csv', [invoiceRow('INV-1')]);
+        await bench.problem('connection.not-allowed');
+        await sleep(1500);
+        const tries = bench.simulator.journal.entries().filter(({ path, method }) => path === '/invoices' && method === 'POST').length;
+        assert.ok(tries >= 2 && tries < 12, `${tries} tries`);
+        bench.simulator.faults.clear();
+        await bench.endedRuns(1);
+        assert.deepEqual(bench.changes('invoice'), { created: 1 });
+        await bench.noProblem('connection.not-allowed');
+    });
+
     it('survives a store of keys that cannot be read, and says so', async () => {
         bench.writeMapping('one');
         bench.folder.write('home/secrets.json', JSON.stringify({ main: { iv: 'AAAA', tag: 'AAAA', data: 'AAAA' } }));

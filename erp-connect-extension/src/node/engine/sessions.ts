@@ -1,3 +1,4 @@
+import { Connection } from '../connections/connection';
 import { ConnectionStore } from '../connections/connection-store';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { isCompany } from '../invoiced/company';
@@ -51,7 +52,7 @@ export class Sessions {
         if (held) {
             await this.letGo(held);
         }
-        return connection && apiKey ? this.begin(name, apiKey) : undefined;
+        return connection && apiKey ? this.begin(connection, apiKey) : undefined;
     }
 
     /** Why a connection is paused, by name. */
@@ -81,16 +82,15 @@ export class Sessions {
         this.held.forEach(({ session }) => session.close());
     }
 
-    private begin(name: string, apiKey: string): ConnectionSession {
-        // Somebody else may have begun it while we waited for the ledger.
-        const there = this.held.get(name);
-        if (there?.apiKey === apiKey) {
+    private begin(connection: Connection, apiKey: string): ConnectionSession {
+        // Somebody else may have begun it while we waited for the ledger: then theirs is the newer one.
+        const there = this.held.get(connection.name);
+        if (there) {
             return there.session;
         }
-        const connection = this.connections.find(name)!;
         const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: this.settings.callTimeout });
         const session = new ConnectionSession(connection, client);
-        this.held.set(name, { session, apiKey, isWatched: false, factor: 1, successes: -1 });
+        this.held.set(connection.name, { session, apiKey, isWatched: false, factor: 1, successes: -1 });
         return session;
     }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
+import { sql } from 'kysely';
 import { HomeFolder } from '../runtime/home-folder';
 import { workspaces } from '../spec-support/ledger-helper';
 import { TempFolder } from '../spec-support/temp-folder';
@@ -65,6 +66,20 @@ describe('ledger', () => {
         const results = await Promise.allSettled([insert('a'), insert('b', true), insert('a'), insert('c')]);
         assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'rejected', 'fulfilled']);
         assert.deepEqual(await workspaces(ledger), ['a', 'c']);
+        await ledger.close();
+    });
+
+    it('lets nobody who reads fail with somebody who cannot write', async () => {
+        const ledger = await Ledger.open(file);
+        await ledger.transact(db => sql`pragma max_page_count = 1`.execute(db)); // not one page more than there are now
+        const large = (name: string): Promise<unknown> => ledger.transact(db => db.insertInto('workspace').values({ folder: name.repeat(100_000) }).execute());
+        const [first, read, second] = await Promise.allSettled([large('a'), workspaces(ledger), large('b')]);
+        assert.ok(first.status === 'rejected' && /full/.test((first.reason as Error).message));
+        assert.deepEqual(read, { status: 'fulfilled', value: [] });
+        assert.equal(second.status, 'rejected');
+        await ledger.transact(db => sql`pragma max_page_count = 1000000`.execute(db));
+        await large('c');
+        assert.equal((await workspaces(ledger)).length, 1);
         await ledger.close();
     });
 

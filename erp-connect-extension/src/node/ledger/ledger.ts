@@ -4,7 +4,7 @@ import { LedgerSchema } from './ledger-schema';
 import { MIGRATIONS } from './migrations';
 import { openNative, withStatementCache } from './sqlite-database';
 
-/** A unit of work inside one durable transaction. */
+/** A unit of work inside one durable transaction. May be run again when that failed: it must do nothing but ask the ledger. */
 export type LedgerWork<T> = (db: Transaction<LedgerSchema>) => Promise<T>;
 
 interface Pending {
@@ -99,8 +99,14 @@ export class Ledger {
                 }
             });
         } catch (error) {
-            // The transaction as a whole failed (a full disk, say): nothing of the group is on the disk.
-            group.forEach(unit => unit.reject(lost[0] ?? error));
+            // The transaction as a whole failed (a full disk, say): nothing of the group is on the disk. Each unit gets
+            // a transaction of its own, so that those that only read do not fail with those that write.
+            if (group.length === 1) {
+                group[0].reject(lost[0] ?? error);
+            }
+            for (const unit of group.length === 1 ? [] : group) {
+                await this.commit([unit]);
+            }
             return;
         }
         results.forEach(tell => tell());
@@ -109,8 +115,8 @@ export class Ledger {
     private async migrate(migrations: typeof MIGRATIONS): Promise<void> {
         const migrator = new Migrator({ db: this.db, provider: { getMigrations: async () => ({ ...migrations }) } });
         const { error } = await migrator.migrateToLatest();
-        if (error) {
-            throw error;
+        if (error !== undefined) {
+            throw error instanceof Error ? error : new Error('The ledger could not be brought up to date.', { cause: error });
         }
     }
 }

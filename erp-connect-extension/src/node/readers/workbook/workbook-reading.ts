@@ -1,15 +1,20 @@
 import { TableOptions, TableRow } from '../../../common/records/table';
 import { SheetFacts } from './sheet-facts';
 import { WorkbookFileKind } from './workbook-file-kind';
+import { patience, WORKBOOK_LIMITS } from './workbook-limits';
 import { readerFailed } from './workbook-problems';
-import { WorkbookThread } from './workbook-thread';
+import { ThreadLimits, WorkbookThread } from './workbook-thread';
 import { OpenedSheet } from './worker-protocol';
 
 /** Reads one workbook in a thread of its own; in several, where it is read several times at once. */
 export class WorkbookReading {
     private resting: WorkbookThread | undefined;
+    private readonly limits: ThreadLimits;
 
-    constructor(private readonly file: string, private readonly kind: WorkbookFileKind['kind'], private readonly size: number) { }
+    /** @param size of the file in bytes; decides how long reading may take */
+    constructor(private readonly file: string, private readonly kind: WorkbookFileKind['kind'], size: number, limits?: ThreadLimits) {
+        this.limits = limits ?? { heapMegabytes: WORKBOOK_LIMITS.heapMegabytes, patience: patience(size) };
+    }
 
     /** Chooses the sheet and finds its table. Rejects with a `SourceError`. */
     async open(options: TableOptions): Promise<OpenedSheet> {
@@ -52,7 +57,7 @@ export class WorkbookReading {
     }
 
     private take(): WorkbookThread {
-        const thread = this.resting?.isAlive ? this.resting : new WorkbookThread(this.file, this.size);
+        const thread = this.resting?.isAlive ? this.resting : new WorkbookThread(this.file, this.limits);
         this.resting = undefined;
         return thread;
     }

@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SourceError } from '../record-source';
-import { patience, WORKBOOK_LIMITS } from './workbook-limits';
 import { readerFailed, tooLarge, tooSlow } from './workbook-problems';
 import { WorkerAnswer, WorkerRequest } from './worker-protocol';
 
 /** Milliseconds that a thread without work lives on, in case the same file is read again, as it mostly is. */
 const IDLE = 3000;
+
+/** What a thread may take. */
+export interface ThreadLimits {
+    readonly heapMegabytes: number;
+    /** Milliseconds from one sign of life to the next. */
+    readonly patience: number;
+}
 
 /** One thread that reads one workbook. What kills it becomes a problem; it never takes the engine along. */
 export class WorkbookThread {
@@ -16,11 +22,10 @@ export class WorkbookThread {
     private wake: (() => void) | undefined;
     private idle: NodeJS.Timeout | undefined;
 
-    /** @param size of the file in bytes; decides how long it may take */
-    constructor(private readonly file: string, private readonly size: number) {
+    constructor(private readonly file: string, private readonly limits: ThreadLimits) {
         // Beside this file when compiled, and beside the bundle when bundled: see scripts/lib/app-bundle.mjs.
         this.worker = new Worker(join(__dirname, 'workbook-worker.js'), {
-            resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_LIMITS.heapMegabytes },
+            resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
             // What the thread is started with must not depend on how the engine was: no inspector, no test hooks.
             execArgv: [],
             // Libraries print what they wonder about, and that may be the content of cells.
@@ -30,7 +35,7 @@ export class WorkbookThread {
         this.worker.stdout.resume();
         this.worker.stderr.resume();
         this.worker.on('message', (answer: WorkerAnswer) => this.push(answer));
-        this.worker.on('error', error => this.fail(problemOf(file, error)));
+        this.worker.on('error', error => this.fail(this.problemOf(error)));
         this.worker.on('exit', () => this.fail(readerFailed(file, 'its reader ended unexpectedly')));
     }
 
@@ -66,11 +71,11 @@ export class WorkbookThread {
     }
 
     private async waited(): Promise<WorkerAnswer> {
-        const limit = patience(this.size);
+        const { patience } = this.limits;
         const timer = setTimeout(() => {
-            this.fail(tooSlow(this.file, limit / 1000));
+            this.fail(tooSlow(this.file, patience / 1000));
             void this.worker.terminate();
-        }, limit);
+        }, patience);
         try {
             while (this.answers.length === 0 && this.failure === undefined) {
                 await new Promise<void>(wake => (this.wake = wake));
@@ -94,9 +99,9 @@ export class WorkbookThread {
         this.failure ??= failure;
         this.wake?.();
     }
-}
 
-function problemOf(file: string, error: unknown): SourceError {
-    const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isMemory ? tooLarge(file, `it does not fit into ${WORKBOOK_LIMITS.heapMegabytes} MB of memory`) : readerFailed(file, error);
+    private problemOf(error: unknown): SourceError {
+        const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+        return isMemory ? tooLarge(this.file, `it does not fit into ${this.limits.heapMegabytes} MB of memory`) : readerFailed(this.file, error);
+    }
 }

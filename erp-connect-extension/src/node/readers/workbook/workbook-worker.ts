@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { SourceError } from '../record-source';
+import { cannotRead } from '../source-problems';
 import { OpenWorkbook } from './open-workbook';
 import { openAnyWorkbook } from './open-any-workbook';
 import { chooseSheet } from './sheet-choice';
@@ -36,7 +37,9 @@ class WorkbookWorker {
     }
 
     private async open(file: string, kind: (WorkerRequest & { ask: 'open' })['kind']): Promise<OpenWorkbook> {
-        const { size, mtimeMs } = await stat(file);
+        const { size, mtimeMs } = await stat(file).catch((error: unknown) => {
+            throw cannotRead(file, error);
+        });
         const key = `${size} ${mtimeMs} ${file}`;
         if (this.last?.key !== key) {
             this.last = undefined;
