@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
@@ -13,22 +13,44 @@ const NO_KEYMAP = `module.exports = {
     getKeyMap: () => ({}), getCurrentKeyboardLayout: () => null, onDidChangeKeyboardLayout: () => undefined, isISOKeyboard: () => false
 };`;
 
+/** The command line as one file; `bin/erp-connect.js` looks for the compiled program at run time, which cannot be bundled. */
+const COMMAND_LINE = `#!/usr/bin/env node
+require('./lib/node/cli/main.js').main(process.argv).then(code => { process.exitCode = code; });
+`;
+
 /**
- * Adds what our backend needs to the options that Theia generated: the native parts, the command line as
- * one file, and every `*-worker` and `*-process` as a file of its own. They lie beside `main.js` under their own
- * names, so `path.join(__dirname, 'x-worker.js')` finds them in the bundle as it does beside the compiled source.
+ * Adds what our backend needs to the options that Theia generated: the native parts, the command line as one file,
+ * and every worker as a file of its own. They lie beside `main.js` under their own names, so
+ * `path.join(__dirname, 'x-worker.js')` finds them in the bundle as it does beside the compiled source.
  * @param {import('esbuild').BuildOptions} options
  */
 export function withEngine(options) {
-    const entryPoints = { ...options.entryPoints };
-    for (const file of globSync('lib/node/**/*-{worker,process}.js', { cwd: EXTENSION })) {
-        entryPoints[path.basename(file, '.js')] = path.join(EXTENSION, file);
-    }
-    const commandLine = path.join(EXTENSION, 'bin', 'erp-connect.js');
-    if (existsSync(commandLine)) {
-        entryPoints['erp-connect'] = commandLine;
-    }
-    return { ...options, entryPoints, plugins: [nativePartsPlugin(), ...options.plugins] };
+    const workers = workerFiles().map(file => [path.basename(file, '.js'), file]);
+    return {
+        ...options,
+        entryPoints: { ...options.entryPoints, ...Object.fromEntries(workers), 'erp-connect': 'erp-connect-command-line' },
+        plugins: [nativePartsPlugin(), commandLinePlugin(), ...options.plugins]
+    };
+}
+
+/** Compiled files that run in a thread or process of their own: `*-worker` and `*-process` that take messages. */
+export function workerFiles() {
+    return globSync('lib/node/**/*-{worker,process}.js', { cwd: EXTENSION })
+        .map(file => path.join(EXTENSION, file))
+        .filter(file => /worker_threads|process\.on\(['"]message/.test(readFileSync(file, 'utf8')));
+}
+
+function commandLinePlugin() {
+    return {
+        name: 'erp-connect-command-line',
+        setup(build) {
+            build.onResolve({ filter: /^erp-connect-command-line$/ }, ({ path: name }) => ({ path: name, namespace: name }));
+            build.onLoad({ filter: /.*/, namespace: 'erp-connect-command-line' }, () => ({
+                contents: COMMAND_LINE,
+                resolveDir: EXTENSION
+            }));
+        }
+    };
 }
 
 /**

@@ -25,7 +25,8 @@ export async function appSmoke(app) {
         () => contains(inRoot(app, 'lib/backend/main.js'), '/services/erp-connect/engine'),
         () => contains(inRoot(app, 'lib/frontend/bundle.js'), '/services/erp-connect/engine'),
         () => nativePartsLoad(inRoot(app, 'lib/backend/native')),
-        () => workersAreThere(inRoot(app, 'lib/backend'))
+        () => workersAreThere(inRoot(app, 'lib/backend')),
+        () => commandLineRuns(inRoot(app, 'lib/backend/erp-connect.js'))
     ];
     const complaints = [];
     for (const check of checks) {
@@ -60,9 +61,16 @@ async function nativePartsLoad(folder) {
     return code === 0 ? undefined : `A native part in ${folder} does not load:\n${output}`;
 }
 
-function workersAreThere(folder) {
-    const missing = globSync('lib/node/**/*-{worker,process}.js', { cwd: inRoot('erp-connect-extension') })
+async function workersAreThere(folder) {
+    // Loaded here, because the bundler is there only after the install.
+    const { workerFiles } = await import('../lib/app-bundle.mjs');
+    const missing = workerFiles()
         .map(file => path.basename(file))
         .filter(file => !existsSync(path.join(folder, file)));
     return missing.length === 0 ? undefined : `${folder} lacks ${missing.join(', ')}.`;
+}
+
+async function commandLineRuns(file) {
+    const { code, output } = await runChild(process.execPath, [file, 'validate', inRoot('samples', 'workspace')]);
+    return code === 0 ? undefined : `${file} does not run:\n${output}`;
 }
