@@ -6,7 +6,8 @@ import { SettlingFolder } from '../folder/settling-folder';
 import { ConnectionStore } from '../connections/connection-store';
 import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
-import { unfinishedRuns } from '../ledger/run-store';
+import { wasBegun } from '../ledger/delivery-store';
+import { RunRow, unfinishedRuns } from '../ledger/run-store';
 import { ConnectionSession } from '../engine/connection-session';
 import { hashFile } from '../engine/content-hash';
 import { engineSettings } from '../engine/engine-settings';
@@ -23,9 +24,16 @@ import { runnableMapping } from './runnable-mapping';
 import { reportRun } from './run-report';
 
 interface Bench {
+    readonly home: HomeFolder;
     readonly ledger: Ledger;
     readonly session: ConnectionSession;
     readonly runnable: RunnableMapping;
+}
+
+/** One file to run, over the connection it belongs to. */
+interface Job {
+    readonly session: ConnectionSession;
+    readonly work: (run: FileRun) => Promise<RunEnd>;
 }
 
 /** `erp-connect upload MAPPING [FILE…]`: runs now, through the same ledger as the engine. Without files, all that lie in the folder. */
@@ -36,11 +44,11 @@ export async function uploadCommand(mappingFile: string, files: readonly string[
         throw new UserError(`There is no file ${resolve(missing)}.`);
     }
     const home = HomeFolder.open();
-    const session = await openSession(home, runnable);
+    const session = await openSession(home, runnable.mapping.connection);
     const lock = EngineLock.acquire(home, 'erp-connect upload');
     const ledger = await Ledger.open(home.ledger);
     try {
-        return await uploadAll({ ledger, session, runnable }, files, output);
+        return await uploadAll({ home, ledger, session, runnable }, files, output);
     } finally {
         session.close();
         await ledger.close();
@@ -57,17 +65,17 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
     const left = new Map((await bench.ledger.transact(db => unfinishedRuns(db, bench.runnable.id))).map(run => [run.content_hash, run]));
     const folder = existsSync(bench.runnable.folder) ? realpathSync(bench.runnable.folder) : bench.runnable.folder;
     const paths = files.length > 0 ? files.map(file => realpathSync(file)) : await filesInFolder(bench.runnable);
-    const jobs: ((run: FileRun) => Promise<RunEnd>)[] = [...left.values()].map(run => job => job.resume(run));
+    const jobs = await Promise.all([...left.values()].map(run => jobFor(bench, run)));
     for (const path of paths) {
         if (!left.has(await hashFile(path))) {
-            jobs.push(job => job.start(path, dirname(realpathSync(path)) === folder));
+            jobs.push({ session: bench.session, work: job => job.start(path, dirname(realpathSync(path)) === folder) });
         }
     }
-    for (const work of jobs) {
-        const job = new FileRun({ ...bench, registry: createRegistry(), serverLimit: engineSettings().serverLimit, retryWait: engineSettings().retryWait });
+    for (const { session, work } of jobs) {
+        const job = new FileRun({ ...bench, session, registry: createRegistry(), serverLimit: engineSettings().serverLimit, retryWait: engineSettings().retryWait });
         stop.signal.addEventListener('abort', () => job.stop());
         const end = await work(job);
-        code = Math.max(code, await reportEnd(bench, end, output));
+        code = Math.max(code, await reportEnd({ ...bench, session }, end, output));
         if (end.kind === 'waiting') {
             break;
         }
@@ -92,12 +100,18 @@ async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, outp
     return end.run.refused_count > 0 || end.kind === 'waiting' ? ExitCode.SomethingRefused : ExitCode.AllWell;
 }
 
-async function openSession(home: HomeFolder, { mapping }: RunnableMapping): Promise<ConnectionSession> {
+/** A run that has sent something already ends over the connection it began with, whatever the mapping says by now. */
+async function jobFor({ home, ledger, session, runnable }: Bench, run: RunRow): Promise<Job> {
+    const isElsewhere = run.connection !== runnable.mapping.connection && (await ledger.transact(db => wasBegun(db, run.id)));
+    return { session: isElsewhere ? await openSession(home, run.connection) : session, work: job => job.resume(run) };
+}
+
+async function openSession(home: HomeFolder, name: string): Promise<ConnectionSession> {
     const store = await ConnectionStore.open(home);
-    const connection = store.find(mapping.connection);
+    const connection = store.find(name);
     const apiKey = connection && (await store.secrets.get(connection.name));
     if (!connection || !apiKey) {
-        throw new UserError(`The mapping uses the connection "${mapping.connection}", which is not there or has no API key.`, store.hintOfNames());
+        throw new UserError(`The mapping uses the connection "${name}", which is not there or has no API key.`, store.hintOfNames());
     }
     return new ConnectionSession(connection, new InvoicedClient(connection.baseUrl, apiKey, { timeout: engineSettings().callTimeout }));
 }

@@ -108,6 +108,51 @@ describe('engine: connections that cannot be used', () => {
         assert.deepEqual(bench.changes('invoice'), { created: 2 });
     });
 
+    it('ends what it has begun over the connection it began with', async () => {
+        const other = await TestBench.make();
+        try {
+            await bench.store.save('other', 'custom', other.simulator.url, other.simulator.key);
+            bench.simulator.change({ latency: 30 });
+            bench.writeMapping('one');
+            await bench.start();
+            bench.drop('A.csv', rows(120));
+            await waitUntil('some are there', () => bench.invoices().length > 20);
+            const [{ id }] = (await bench.engine.snapshot()).mappings;
+            await bench.engine.setPaused(id, true);
+            bench.writeMapping('one', { connection: 'other' });
+            await bench.snapshot(({ mappings }) => mappings[0].connection === 'other');
+            await bench.engine.setPaused(id, false);
+            bench.drop('B.csv', [invoiceRow('INV-NEXT')]);
+            await bench.endedRuns(2);
+            assert.deepEqual([bench.changes('invoice'), other.changes('invoice')], [{ created: 120 }, { created: 1 }]);
+        } finally {
+            await other.close();
+        }
+    });
+
+    it('sends everything to another account, though the first one has it', async () => {
+        const other = await TestBench.make();
+        try {
+            bench.writeMapping('one');
+            bench.writeMapping('kept', { folder: '../kept', afterwards: 'keep' });
+            bench.folder.write('kept/K.csv', `Invoice No,Cust ID,Customer,Date,Item,Qty,Price\n${invoiceRow('K-1')}\n`);
+            await bench.start();
+            bench.drop('A.csv', rows(5));
+            await bench.endedRuns(2);
+            // A sandbox becomes production: the connection keeps its name.
+            await bench.engine.connections.save('main', 'custom', other.simulator.url, other.simulator.key);
+            bench.drop('A.csv', rows(5));
+            await waitUntil('the other account has everything', () => other.invoices().length === 6);
+            assert.deepEqual([bench.changes('invoice'), other.changes('invoice')], [{ created: 6 }, { created: 6 }]);
+            const calls = other.simulator.journal.entries().length;
+            bench.drop('B.csv', rows(5));
+            await waitUntil('the same content is dealt with', () => bench.names('inbox').length === 0);
+            assert.equal(other.simulator.journal.entries().length, calls);
+        } finally {
+            await other.close();
+        }
+    });
+
     it('slows down when Invoiced says that there are too many calls', async () => {
         bench.simulator.faults.add({ kind: '429', match: { path: '/invoices' }, probability: 0.3, seed: 3 });
         bench.writeMapping('one');

@@ -78,7 +78,8 @@ export class FileRun {
             }
         }
         if (run.state !== 'finishing' && !(await this.deliver(run))) {
-            return { kind: 'waiting', run: await this.reload(run) };
+            const now = await this.reload(run);
+            return now.state === 'taken' && !this.stopping.signal.aborted ? this.resume(now) : { kind: 'waiting', run: now };
         }
         const finished = await new RunFinish(this.options.ledger, this.options.runnable, run.id).finish();
         await this.options.ledger.transact(db => settleFailuresBefore(db, finished));

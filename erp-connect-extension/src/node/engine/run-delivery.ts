@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isCompany } from '../invoiced/company';
+import { noteAccount } from '../ledger/account-store';
 import { DeliveryRow, countDeliveries, pageOfDeliveries } from '../ledger/delivery-store';
 import { Ledger } from '../ledger/ledger';
 import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
@@ -42,7 +43,8 @@ export class RunDelivery {
     ) {}
 
     /**
-     * Resolves to true when every delivery has its outcome, to false when the rest has to wait. Rejects when the
+     * Resolves to true when every delivery has its outcome, to false when the rest has to wait, or when another
+     * account answers than before and the run is to be planned anew (it is `taken` then). Rejects when the
      * ledger fails; by then nothing of the run is in flight any more, so that nobody can send it twice at a time.
      */
     async deliver(): Promise<boolean> {
@@ -66,6 +68,9 @@ export class RunDelivery {
             return false;
         }
         const { client, connection } = this.session;
+        if (await this.ledger.transact(db => noteAccount(db, connection.name, `${connection.baseUrl} ${company.id}`))) {
+            return false; // what is planned was planned against what another account holds
+        }
         const { serverLimit, signal } = this.options;
         this.target = { ledger: this.ledger, client, company, connection: connection.name, serverLimit, signal };
         return true;

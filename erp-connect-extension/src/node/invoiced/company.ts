@@ -3,6 +3,8 @@ import { Answer } from './answer';
 
 /** What delivery must know of the account. */
 export interface Company {
+    /** Tells it from other companies of the same host. */
+    readonly id: string;
     readonly name: string;
     readonly timeZone: string;
     readonly currency: string;
@@ -20,6 +22,7 @@ export async function fetchCompany(client: InvoicedClient): Promise<Company | Ex
         return { kind: 'refused', status: answer.status, message: 'Something answered, but it is not Invoiced.' };
     }
     return {
+        id: String(body.id ?? ''),
         name: String(body.name ?? ''),
         timeZone: body.time_zone,
         currency: String(body.currency ?? '').toUpperCase(),

@@ -132,6 +132,12 @@ export interface BookmarkTable {
     value: string;
 }
 
+/** The account that answered last over a connection. */
+export interface AccountTable {
+    connection: string;
+    account: string;
+}
+
 export interface LedgerSchema {
     run: RunTable;
     file: FileTable;
@@ -141,4 +147,5 @@ export interface LedgerSchema {
     mapping: MappingTable;
     workspace: WorkspaceTable;
     bookmark: BookmarkTable;
+    account: AccountTable;
 }

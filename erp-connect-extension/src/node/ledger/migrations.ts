@@ -5,7 +5,8 @@ import { Migration } from 'kysely/migration';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0001-first-ledger': { up: firstLedger },
     '0002-files-dealt-with': { up: filesDealtWith },
-    '0003-indexes': { up: indexes }
+    '0003-indexes': { up: indexes },
+    '0004-accounts': { up: accounts }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -133,4 +134,8 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
     await db.schema.createIndex('problem_record').on('problem').columns(['mapping_id', 'key']).execute();
     await db.schema.createIndex('delivery_order').on('delivery').columns(['run_id', 'phase']).execute();
     await db.schema.createIndex('problem_run').on('problem').columns(['run_id', 'row']).execute();
+}
+
+async function accounts(db: Kysely<unknown>): Promise<void> {
+    await db.schema.createTable('account').addColumn('connection', 'text', column => column.primaryKey()).addColumn('account', 'text', column => column.notNull()).execute();
 }
