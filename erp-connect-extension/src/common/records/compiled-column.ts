@@ -3,6 +3,7 @@ import { CLEARED, Cleared } from './cleared';
 import { Converted, Converter, Notation, PLAIN_NOTATION, converterFor } from './converter';
 import { Refusal } from './refusal';
 import { SourceColumn } from './source-columns';
+import { CellType } from './table';
 
 /** What an empty cell means: a value, "clear the field", a refusal, or nothing. */
 export type WhenEmpty = Converted | Cleared;
@@ -11,9 +12,15 @@ export type WhenEmpty = Converted | Cleared;
 export interface CompiledColumn {
     readonly source: SourceColumn;
     readonly convert: Converter;
+    /** The cells of a workbook that say by themselves how they are to be read, and how. */
+    readonly ownType: CellType | undefined;
+    readonly convertOwn: Converter;
     readonly whenEmpty: WhenEmpty;
     readonly trim: boolean;
 }
+
+/** How a reader writes the numbers and dates of a workbook. */
+const WORKBOOK_NOTATION: Notation = { mark: '.', formats: ['YYYY-MM-DD'] };
 
 /** Fields that Invoiced refuses to empty. */
 const NEVER_CLEARED = new Set(['currency', 'date']);
@@ -26,9 +33,24 @@ export function compileColumn(source: SourceColumn, object: InvoicedObject, deci
     return {
         source,
         convert: converterFor(property, options, notation),
+        ownType: ownTypeOf(property),
+        convertOwn: converterFor(property, { map: options.map }, WORKBOOK_NOTATION),
         whenEmpty: emptyValue(source, object),
         trim: options.trim !== false
     };
+}
+
+function ownTypeOf({ type }: Property): CellType | undefined {
+    switch (type) {
+        case 'date':
+            return CellType.date;
+        case 'money':
+        case 'number':
+        case 'integer':
+            return CellType.number;
+        default:
+            return undefined;
+    }
 }
 
 /** True for a column whose every empty cell is filled by the mapping. */

@@ -190,7 +190,7 @@ export const CELLS: readonly CellExamples[] = [
     },
     {
         title: 'Dates in a given format',
-        about: 'With `"format": "DD/MM/YYYY"`. A leading zero may lack, a time of day is left out.',
+        about: 'With `"format": "DD/MM/YYYY"`. A leading zero may lack, a time of day is left out, and a date with its year first is always understood.',
         object: 'invoice',
         property: 'date',
         options: { format: 'DD/MM/YYYY' },
@@ -201,7 +201,8 @@ export const CELLS: readonly CellExamples[] = [
             ['29/02/2028', value('2028-02-29')],
             ['29/02/2026', refused('cell.not-a-date')],
             ['04/26/2026', refused('cell.not-a-date')],
-            ['2026-04-03', refused('cell.not-a-date')],
+            ['2026-04-03', value('2026-04-03')],
+            ['03.04.2026', refused('cell.not-a-date')],
             ['31/12/1969', refused('cell.date-too-early')]
         ]
     },

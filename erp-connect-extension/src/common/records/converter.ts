@@ -36,7 +36,7 @@ export function converterFor(property: Property, options: ColumnOptions, notatio
 function byType(property: Property, options: ColumnOptions, notation: Notation): Converter {
     switch (property.type) {
         case 'date':
-            return dateConverter(options.format ? [options.format] : (notation.formats ?? []));
+            return dateConverter(options.format ? givenFormats(options.format) : (notation.formats ?? []));
         case 'money':
         case 'number':
         case 'integer':
@@ -48,6 +48,11 @@ function byType(property: Property, options: ColumnOptions, notation: Notation):
         default:
             return textConverter(property);
     }
+}
+
+/** A date with its year first is clear by itself, and it is how dates of a workbook are written out for mending. */
+function givenFormats(format: string): readonly string[] {
+    return format.startsWith('YYYY') ? [format] : [format, 'YYYY-MM-DD'];
 }
 
 /** Texts of the file on the left, as written or whatever the letter case; a text of the mapping on the right. */

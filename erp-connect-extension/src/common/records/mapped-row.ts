@@ -9,6 +9,7 @@ export type Fields = Readonly<Record<string, Value | Cleared>>;
 /** One row after mapping: the parts of a record that it gives, and what could not be read. */
 export interface MappedRow {
     readonly row: number;
+    /** As the file has them, or as a text file would have to have them to mean the same. */
     readonly cells: readonly string[];
     /** Natural key of the record, folded as the server compares it; `undefined` when the row has none. */
     readonly key: string | undefined;

@@ -89,4 +89,12 @@ describe('notation scan', () => {
         assert.deepEqual(Object.fromEntries(byProperty), { date: { formats: ['MM/DD/YYYY', 'YYYY-MM-DD'] }, tax: { mark: ',' } });
         assert.deepEqual(problems, []);
     });
+
+    it('learns nothing from cells of a workbook that say themselves what they mean', () => {
+        const scan = scanOf({ date: 'A', tax: 'B' }, []);
+        scan.add({ row: 2, cells: ['2026-04-03', '1.125'], types: 'dn' });
+        scan.add({ row: 3, cells: ['26/06/2026', '2,5'], types: 'ss' });
+        const { byProperty, problems } = scan.decide();
+        assert.deepEqual([byProperty.get('tax'), byProperty.get('date')?.formats?.[0], problems], [{ mark: ',' }, 'DD/MM/YYYY', []]);
+    });
 });

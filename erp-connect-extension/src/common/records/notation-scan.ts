@@ -5,7 +5,7 @@ import { ProofCell } from './date-order';
 import { markOf } from './number-converter';
 import { NumberColumn, NumberDecision } from './number-column';
 import { SourceColumn } from './source-columns';
-import { TableRow } from './table';
+import { CellType, TableRow } from './table';
 
 /** How each column is written, by property id; problems for columns where nobody can tell. */
 export interface Notations {
@@ -40,7 +40,8 @@ export class NotationScan {
     add(row: TableRow): void {
         for (const { index, dates, numbers } of this.watched) {
             const text = row.cells[index]?.trim();
-            if (text) {
+            // A cell of a workbook that is no text says by itself what it means.
+            if (text && (row.types === undefined || row.types[index] === CellType.text)) {
                 dates?.add(text, row.row);
                 numbers?.add(text, row.row);
             }

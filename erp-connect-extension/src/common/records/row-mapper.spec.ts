@@ -248,4 +248,47 @@ describe('row mapper', () => {
         const [first, second] = ['x', ''].map(cell => mapper.map({ row: 7, cells: ['INV-1', cell] }));
         assert.deepEqual([first.record.notes, second.record.notes], ['x', undefined]);
     });
+
+    describe('cells of a workbook', () => {
+        const mapTyped = (columns: Columns, cells: readonly string[], types: string): MappedRow =>
+            mapperOf({ number: 'No', ...columns }).map({ row: 7, cells: ['INV-1', ...cells], types: `s${types}` });
+
+        it('are read as what they are, whatever the mapping says of texts', () => {
+            const columns: Columns = { tax: { column: 'A', decimal: ',' }, date: { column: 'B', format: 'DD/MM/YYYY' } };
+            const typed = mapTyped(columns, ['1.125', '2026-04-03 06:00:00'], 'nd');
+            assert.deepEqual([typed.tax, typed.record.date, typed.problems], [1.125, '2026-04-03', []]);
+            const texts = mapTyped(columns, ['1.125', '03/04/2026'], 'ss');
+            assert.deepEqual([texts.tax, texts.record.date, texts.problems], [1125, '2026-04-03', []]);
+        });
+
+        it('are read by the column where the type says nothing of the property', () => {
+            const { record, problems } = mapTyped(
+                { date: { column: 'A', format: 'YYYYMMDD' }, sent: 'B', purchase_order: 'C' },
+                ['20260403', 'true', '4711'],
+                'nbn'
+            );
+            assert.deepEqual([record, problems], [{ number: 'INV-1', date: '2026-04-03', sent: true, purchase_order: '4711' }, []]);
+        });
+
+        it('are translated by the lookup table first', () => {
+            assert.equal(mapTyped({ tax: { column: 'A', map: { '1.125': '7' } } }, ['1.125'], 'n').tax, 7);
+        });
+
+        it('are kept so that they mean the same when they come back as texts', () => {
+            const columns: Columns = {
+                tax: { column: 'A', decimal: ',' },
+                date: { column: 'B', format: 'DD/MM/YYYY' },
+                discount: { column: 'C', decimal: '.' }
+            };
+            const row = mapTyped(columns, ['1.125', '2026-04-03', '2.375'], 'ndn');
+            assert.deepEqual(row.cells, ['INV-1', '1,125', '2026-04-03', '2.375']);
+            const again = mapperOf({ number: 'No', ...columns }).map({ row: 2, cells: row.cells });
+            assert.deepEqual([again.tax, again.record.date, again.discount], [1.125, '2026-04-03', 2.375]);
+        });
+
+        it('are refused where they have no value', () => {
+            const row = mapTyped({ notes: 'A', tax: 'B' }, ['#N/A', '=A1+B1'], 'ef');
+            assert.deepEqual(codes(row), ['cell.error-value', 'cell.formula-without-result']);
+        });
+    });
 });

@@ -5,11 +5,13 @@ import { CompiledColumn, WhenEmpty, compileColumn, hasConstant } from './compile
 import { Notation, Value } from './converter';
 import { Fields, MappedRow } from './mapped-row';
 import { KeyReader, keyReader } from './natural-key';
+import { markOf } from './number-converter';
 import { Refusal } from './refusal';
 import { Remarked } from './remarked';
 import { cellProblem, noKeyProblem, tooManyCellsProblem } from './row-problems';
 import { SourceColumn } from './source-columns';
-import { TableRow } from './table';
+import { CellType, TableRow } from './table';
+import { worthlessCell } from './worthless-cell';
 
 /** Texts that expressions gave for one row, by property id. */
 export type ComputedTexts = ReadonlyMap<string, string | Refusal>;
@@ -30,6 +32,9 @@ export class RowMapper {
     /** Constants and defaults alone make no line, unless lines are made of nothing else. */
     private readonly constantsMakeLines: boolean;
 
+    /** Cells that a comma is the decimal mark of, wherever they stand as text. */
+    private readonly commaCells: readonly number[];
+
     /** @param width how many headers the table has; 0 where it has none. */
     constructor(
         private readonly object: InvoicedObject,
@@ -40,6 +45,9 @@ export class RowMapper {
         this.columns = sources.map(source => compileColumn(source, object, notations.get(source.property.id)));
         this.used = new Set(sources.map(({ property }) => property.target));
         this.keyOf = keyReader(object);
+        this.commaCells = sources.flatMap(({ property, options, index }) =>
+            index !== undefined && (markOf(options) ?? notations.get(property.id)?.mark) === ',' ? [index] : []
+        );
         this.constantsMakeLines = !sources.some(({ property, options }) => property.target === 'line' && options.value === undefined);
     }
 
@@ -61,7 +69,8 @@ export class RowMapper {
             const { property } = source;
             const text = source.index === undefined ? computed?.get(property.id) : row.cells[source.index];
             const isBlank = text === undefined || text === '' || (typeof text === 'string' && text.trim() === '');
-            let value: WhenEmpty = isBlank ? column.whenEmpty : text instanceof Refusal ? text : convert(column, text);
+            const type = source.index === undefined ? undefined : row.types?.[source.index];
+            let value: WhenEmpty = isBlank ? column.whenEmpty : text instanceof Refusal ? text : convert(column, text, type);
             if (value === undefined) {
                 // The lookup table of the column may say that a text means an empty cell.
                 value = column.whenEmpty;
@@ -84,7 +93,7 @@ export class RowMapper {
         const { discount, tax } = parts.total;
         return {
             row: row.row,
-            cells: row.cells,
+            cells: this.textCells(row),
             key,
             record: parts.record,
             customer: parts.customer,
@@ -119,6 +128,16 @@ export class RowMapper {
         return false;
     }
 
+    /** Numbers of a workbook have a dot; written out for mending they must be read again as all texts of the column are. */
+    private textCells({ cells, types }: TableRow): readonly string[] {
+        if (types === undefined || !this.commaCells.some(index => types[index] === CellType.number)) {
+            return cells;
+        }
+        return cells.map((cell, index) =>
+            types[index] === CellType.number && this.commaCells.includes(index) ? cell.replace('.', ',') : cell
+        );
+    }
+
     /** Parts that the mapping does not fill are shared: no row writes to them. */
     private newParts(): Parts {
         const { used } = this;
@@ -135,7 +154,10 @@ export class RowMapper {
     }
 }
 
-function convert({ convert, trim }: CompiledColumn, text: string): WhenEmpty {
+function convert({ convert, convertOwn, ownType, trim }: CompiledColumn, text: string, type?: string): WhenEmpty {
+    if (type !== undefined && type !== CellType.text) {
+        return worthlessCell(text, type) ?? (type === ownType ? convertOwn(text) : convert(text));
+    }
     const plain = text.charCodeAt(0) === EQUALS_SIGN ? text.replace(FORMULA_TEXT, '$1') : text;
     const cell = trim ? plain.trim() : plain;
     return cell === '' ? undefined : convert(cell);
