@@ -5,6 +5,10 @@ const ENTRY = 128;
 const NO_SECTOR = 0xfffffffa;
 const FREE = 0xffffffff;
 const FAT_SECTORS_IN_HEADER = 109;
+const STREAM = 2;
+const ROOT = 5;
+/** Streams of fewer bytes have no sectors of their own. */
+const SMALL = 4096;
 /** A directory of more entries was made to keep somebody busy. */
 const MOST_ENTRIES = 10_000;
 
@@ -12,7 +16,7 @@ const MOST_ENTRIES = 10_000;
 export interface OleContainer {
     /** Names of the streams and folders in it. */
     readonly names: readonly string[];
-    /** False where the file ends before its last used sector begins. */
+    /** False where the file ends before one of its streams does. */
     readonly isComplete: boolean;
 }
 
@@ -30,8 +34,15 @@ export function readOleContainer(bytes: Buffer): OleContainer | undefined {
         return undefined;
     }
     const container = new Sectors(bytes, 1 << shift);
-    const names = container.names();
-    return { names, isComplete: container.isComplete() };
+    const entries = container.entries();
+    return { names: entries.map(entry => entry.name), isComplete: container.isComplete(entries) };
+}
+
+interface Entry {
+    readonly name: string;
+    /** First sector and bytes of a stream that has sectors of its own; no bytes for others. */
+    readonly start: number;
+    readonly size: number;
 }
 
 class Sectors {
@@ -42,10 +53,11 @@ class Sectors {
     }
 
     /**
-     * The table gives for each sector which one follows; the file has to have each that it names. What the table says of
-     * sectors that none leads to does not count: some programs fill it up with ends of chains.
+     * The table gives for each sector which one follows; the file has to have each that it names, and of the last one of a
+     * stream as much as belongs to it. What the table says of sectors that none leads to does not count: some programs
+     * fill it up with ends of chains.
      */
-    isComplete(): boolean {
+    isComplete(entries: readonly Entry[]): boolean {
         let last = -1;
         for (const sector of this.table) {
             const offset = this.offset(sector);
@@ -57,21 +69,37 @@ class Sectors {
                 last = next < NO_SECTOR && next > last ? next : last;
             }
         }
-        return last < 0 || this.offset(last) < this.bytes.length;
+        return (last < 0 || this.offset(last) < this.bytes.length) && entries.every(entry => this.end(entry) <= this.bytes.length);
     }
 
-    names(): string[] {
-        const names: string[] = [];
+    entries(): Entry[] {
+        const entries: Entry[] = [];
         let sector = this.bytes.readUInt32LE(48);
-        while (sector < NO_SECTOR && names.length < MOST_ENTRIES) {
+        while (sector < NO_SECTOR && entries.length < MOST_ENTRIES) {
             const from = this.offset(sector);
             for (let at = from; at < from + this.size && at + ENTRY <= this.bytes.length; at += ENTRY) {
                 const length = Math.min(64, this.bytes.readUInt16LE(at + 64));
-                names.push(this.bytes.toString('utf16le', at, at + Math.max(0, length - 2)));
+                const size = this.bytes.readUInt32LE(at + 120);
+                // Small streams lie within the one of the root.
+                const isOwn = this.bytes[at + 66] === ROOT || this.bytes[at + 66] === STREAM && size >= SMALL;
+                entries.push({ name: this.bytes.toString('utf16le', at, at + Math.max(0, length - 2)), start: this.bytes.readUInt32LE(at + 116), size: isOwn ? size : 0 });
             }
             sector = from + this.size > this.bytes.length ? FREE : this.next(sector);
         }
-        return names.filter(name => name !== '');
+        return entries.filter(entry => entry.name !== '');
+    }
+
+    /** Where the last byte of a stream lies, or 0 where it has none that can be found. */
+    private end({ start, size }: Entry): number {
+        const steps = Math.ceil(size / this.size) - 1;
+        if (steps < 0 || start >= NO_SECTOR || steps * this.size > this.bytes.length) {
+            return steps < 0 || start >= NO_SECTOR ? 0 : Infinity;
+        }
+        let sector = start;
+        for (let step = 0; step < steps && sector < NO_SECTOR; step++) {
+            sector = this.next(sector);
+        }
+        return sector < NO_SECTOR ? this.offset(sector) + size - steps * this.size : 0;
     }
 
     private next(sector: number): number {
