@@ -43,7 +43,12 @@ describe('engine killed at random moments', function () {
         let files = 0;
         const dropNext = (): void => {
             if (files < FILES) {
-                const { text, invoices } = invoiceFile(random, { count: INVOICES_A_FILE, first: 1 + files * INVOICES_A_FILE, customers: 40, bad: 0.01 });
+                const { text, invoices } = invoiceFile(random, {
+                    count: INVOICES_A_FILE,
+                    first: 1 + files * INVOICES_A_FILE,
+                    customers: 40,
+                    bad: 0.01
+                });
                 expected.push(...invoices);
                 workplace.drop(`INV-${++files}.csv`, text);
             }
@@ -56,7 +61,10 @@ describe('engine killed at random moments', function () {
             if (random.next() < 0.15) {
                 await sleep(random.integer(0, 700)); // any moment: start, reading, planning, finishing
             } else {
-                await until('a call of the new process', () => simulator.journal.entries().length > before + 1 || isIdle(simulator, expected));
+                await until(
+                    'a call of the new process',
+                    () => simulator.journal.entries().length > before + 1 || isIdle(simulator, expected)
+                );
                 await sleep(random.integer(0, 120));
             }
             const isDelivering = simulator.journal.entries().length > before + 1;
@@ -65,13 +73,20 @@ describe('engine killed at random moments', function () {
             if (random.next() < 0.15 || isIdle(simulator, expected)) {
                 dropNext();
             }
-            assert.ok(isDelivering || files < FILES || !isIdle(simulator, expected), `All is delivered after only ${kills} kills: raise INVOICES_A_FILE.`);
+            assert.ok(
+                isDelivering || files < FILES || !isIdle(simulator, expected),
+                `All is delivered after only ${kills} kills: raise INVOICES_A_FILE.`
+            );
         }
         while (files < FILES) {
             dropNext();
         }
         const engine = EngineProcess.start(workplace);
-        await until('all files to be finished', async () => workplace.list().length === 0 && (await ledgerFacts(workplace)).runs.every(run => run.state === 'finished'), 120_000);
+        await until(
+            'all files to be finished',
+            async () => workplace.list().length === 0 && (await ledgerFacts(workplace)).runs.every(run => run.state === 'finished'),
+            120_000
+        );
         assert.equal(await engine.stop(), 0, engine.said);
         checkSimulator(simulator, expected);
         await checkLedger(workplace, expected);
@@ -84,10 +99,16 @@ function isIdle(simulator: Simulator, expected: readonly ExpectedInvoice[]): boo
 
 /** Every good invoice was created by exactly one call, with the right total, for the right customer. */
 function checkSimulator(simulator: Simulator, expected: readonly ExpectedInvoice[]): void {
-    const created = simulator.journal.effects('invoice').map(effect => effect.number).sort();
+    const created = simulator.journal
+        .effects('invoice')
+        .map(effect => effect.number)
+        .sort();
     const good = expected.filter(invoice => !invoice.isBad);
     assert.deepEqual(created, good.map(invoice => invoice.number).sort());
-    assert.ok(simulator.journal.effects('invoice').every(effect => effect.change === 'created'), 'an invoice was changed after its creation');
+    assert.ok(
+        simulator.journal.effects('invoice').every(effect => effect.change === 'created'),
+        'an invoice was changed after its creation'
+    );
     const customers = simulator.journal.effects('customer');
     assert.equal(new Set(customers.map(effect => effect.number)).size, customers.length, 'a customer was created twice');
     const { invoices, customers: customerTable } = simulator.account().tables;
@@ -104,14 +125,32 @@ async function checkLedger(workplace: Workplace, expected: readonly ExpectedInvo
     for (const { counts } of runs) {
         assert.equal(counts.read, counts.created + counts.updated + counts.unchanged + counts.refused + counts.skipped);
     }
-    const sum = (pick: (counts: (typeof runs)[number]['counts']) => number): number => runs.reduce((total, run) => total + pick(run.counts), 0);
+    const sum = (pick: (counts: (typeof runs)[number]['counts']) => number): number =>
+        runs.reduce((total, run) => total + pick(run.counts), 0);
     const bad = expected.filter(invoice => invoice.isBad);
     assert.equal(runs.length, FILES);
-    assert.equal(sum(counts => counts.rows), expected.reduce((rows, invoice) => rows + invoice.rows, 0));
-    assert.equal(sum(counts => counts.created), expected.length - bad.length);
-    assert.equal(sum(counts => counts.refused), bad.length);
+    assert.equal(
+        sum(counts => counts.rows),
+        expected.reduce((rows, invoice) => rows + invoice.rows, 0)
+    );
+    assert.equal(
+        sum(counts => counts.created),
+        expected.length - bad.length
+    );
+    assert.equal(
+        sum(counts => counts.refused),
+        bad.length
+    );
     assert.deepEqual(problems.map(problem => problem.key).sort(), bad.map(invoice => invoice.number.toLowerCase()).sort());
     assert.equal(workplace.list('done').length, FILES);
-    const refused = workplace.list('failed').flatMap(name => readFileSync(join(workplace.inbox, 'failed', name), 'utf8').trim().split('\r\n').slice(1));
-    assert.equal(refused.length, bad.reduce((rows, invoice) => rows + invoice.rows, 0));
+    const refused = workplace.list('failed').flatMap(name =>
+        readFileSync(join(workplace.inbox, 'failed', name), 'utf8')
+            .trim()
+            .split('\r\n')
+            .slice(1)
+    );
+    assert.equal(
+        refused.length,
+        bad.reduce((rows, invoice) => rows + invoice.rows, 0)
+    );
 }

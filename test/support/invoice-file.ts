@@ -43,7 +43,9 @@ export function invoiceFile(random: Random, { count, first, customers, bad = 0 }
             const cents = random.integer(100, 250_000);
             total += quantity * cents;
             const price = `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
-            lines.push(`${number};${customer};Customer ${customer};${day}.06.2026;Goods ${row};${isBad && row === 0 ? 'many' : quantity};${price}`);
+            lines.push(
+                `${number};${customer};Customer ${customer};${day}.06.2026;Goods ${row};${isBad && row === 0 ? 'many' : quantity};${price}`
+            );
         }
         invoices.push({ number, customer, total, isBad, rows });
     }

@@ -36,7 +36,10 @@ export class Workplace {
     addMapping(name: string, connection: string, upload: object = {}): string {
         const file = join(this.workspace, `${name}.mapping.json`);
         const source = { kind: 'spreadsheet', folder: 'inbox', files: '*.csv' };
-        writeFileSync(file, JSON.stringify({ name, connection, upload: { source, object: 'invoice', columns: INVOICE_COLUMNS, ...upload } }, undefined, 4));
+        writeFileSync(
+            file,
+            JSON.stringify({ name, connection, upload: { source, object: 'invoice', columns: INVOICE_COLUMNS, ...upload } }, undefined, 4)
+        );
         return file;
     }
 
@@ -51,7 +54,10 @@ export class Workplace {
 
     list(...folder: string[]): string[] {
         try {
-            return readdirSync(join(this.inbox, ...folder), { withFileTypes: true }).filter(entry => entry.isFile()).map(entry => entry.name).sort();
+            return readdirSync(join(this.inbox, ...folder), { withFileTypes: true })
+                .filter(entry => entry.isFile())
+                .map(entry => entry.name)
+                .sort();
         } catch {
             return [];
         }

@@ -13,9 +13,11 @@ async function main() {
         return;
     }
     const simulator = await startSimulator(options.start);
-    console.log(options.isJson
-        ? JSON.stringify({ url: simulator.url, key: simulator.key })
-        : `Invoiced simulator at ${simulator.url} with API key ${simulator.key}`);
+    console.log(
+        options.isJson
+            ? JSON.stringify({ url: simulator.url, key: simulator.key })
+            : `Invoiced simulator at ${simulator.url} with API key ${simulator.key}`
+    );
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => void simulator.close());
     }
@@ -24,8 +26,6 @@ async function main() {
 }
 
 main().catch(error => {
-    console.error(error.code === 'EADDRINUSE'
-        ? `Port ${error.port} is already taken; choose another with --port.`
-        : error.message);
+    console.error(error.code === 'EADDRINUSE' ? `Port ${error.port} is already taken; choose another with --port.` : error.message);
     process.exit(EXIT_USAGE);
 });

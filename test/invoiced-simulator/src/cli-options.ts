@@ -40,11 +40,11 @@ export function readCliOptions(args: string[]): CliOptions {
     return {
         start: {
             journalLimit: JOURNAL_LIMIT,
-            ...values.port === undefined ? {} : { port: wholeNumber('--port', values.port, 65_535) },
-            ...values.host === undefined ? {} : { host: values.host },
-            ...values.state === undefined ? {} : { stateFile: values.state },
-            ...values.key === undefined ? {} : { key: values.key },
-            ...values.latency === undefined ? {} : { latency: wholeNumber('--latency', values.latency, 3_600_000) }
+            ...(values.port === undefined ? {} : { port: wholeNumber('--port', values.port, 65_535) }),
+            ...(values.host === undefined ? {} : { host: values.host }),
+            ...(values.state === undefined ? {} : { stateFile: values.state }),
+            ...(values.key === undefined ? {} : { key: values.key }),
+            ...(values.latency === undefined ? {} : { latency: wholeNumber('--latency', values.latency, 3_600_000) })
         },
         isJson: values.json === true,
         wantsHelp: values.help === true

@@ -10,13 +10,15 @@ describe('the command', () => {
     const start = (...args: string[]): ChildProcess => spawn(process.execPath, [BIN, ...args]);
 
     const firstLine = async (child: ChildProcess, stream: 'stdout' | 'stderr'): Promise<string> => {
-        const [chunk] = await once(child[stream] ?? child, 'data') as [Buffer];
+        const [chunk] = (await once(child[stream] ?? child, 'data')) as [Buffer];
         return chunk.toString('utf8').trim();
     };
 
     it('reads its options', () => {
         assert.deepEqual(readCliOptions(['--port', '8080', '--key', 'abc', '--latency', '5', '--json']), {
-            start: { journalLimit: 20_000, port: 8080, key: 'abc', latency: 5 }, isJson: true, wantsHelp: false
+            start: { journalLimit: 20_000, port: 8080, key: 'abc', latency: 5 },
+            isJson: true,
+            wantsHelp: false
         });
         assert.throws(() => readCliOptions(['--port', '70000']), /--port has to be a whole number from 0 to 65535/);
         assert.throws(() => readCliOptions(['--bogus']));

@@ -67,7 +67,7 @@ export class Simulation {
         this.timeLimitMs = change.timeLimitMs ?? this.timeLimitMs;
         this.clock.offsetMs = change.clockOffsetMs ?? this.clock.offsetMs;
         account.company = { ...account.company, ...change.company };
-        account.customFields = [...change.customFields ?? account.customFields];
+        account.customFields = [...(change.customFields ?? account.customFields)];
         return this.settings(change.account);
     }
 

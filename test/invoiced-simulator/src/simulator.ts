@@ -80,7 +80,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         accounts,
         journal: simulation.journal,
         faults: simulation.faults,
-        account: key => key === undefined ? simulation.firstAccount : accountOf(simulation, key),
+        account: key => (key === undefined ? simulation.firstAccount : accountOf(simulation, key)),
         settings: () => simulation.settings(),
         change: change => simulation.change(change),
         stats: () => simulation.stats(),
@@ -98,8 +98,7 @@ function buildAccounts(options: SimulatorOptions, clock: Clock): Account[] {
     const companies = options.companies ?? [defaultCompany(options, saved?.[0])];
     return companies.map((company, index) => {
         const state = saved?.[index];
-        const account = new Account(
-            clock, company.keys, { id: index + 1, ...state?.company, ...company.company });
+        const account = new Account(clock, company.keys, { id: index + 1, ...state?.company, ...company.company });
         account.customFields = company.customFields ?? [];
         if (state && options.stateFile !== undefined) {
             restoreAccount(account, state, options.stateFile);
@@ -111,7 +110,7 @@ function buildAccounts(options: SimulatorOptions, clock: Clock): Account[] {
 /** A key that was made up once stays the same with a state file. */
 function defaultCompany(options: SimulatorOptions, saved: AccountState | undefined): CompanyOptions {
     const key = options.key ?? saved?.keys[0] ?? randomText(KEY_LENGTH);
-    return { keys: [key], ...options.company ? { company: options.company } : {} };
+    return { keys: [key], ...(options.company ? { company: options.company } : {}) };
 }
 
 function accountOf(simulation: Simulation, key: string): Account {

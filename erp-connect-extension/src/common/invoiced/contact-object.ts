@@ -20,14 +20,15 @@ export const contactObject: InvoicedObject = {
         property('string', 'email', 'Email', { aliases: ['email_address'] }),
         property('string', 'title', 'Title'),
         property('string', 'department', 'Department'),
-        property('boolean', 'primary', 'Billing Contact', {
-            aliases: ['billing_contact'], help: 'Copied on the mail of the account.'
-        }),
+        property('boolean', 'primary', 'Billing Contact', { aliases: ['billing_contact'], help: 'Copied on the mail of the account.' }),
         property('boolean', 'sms_enabled', 'SMS Enabled'),
         ...addressProperties('record'),
         property('string', 'role', 'Role', { help: 'Name of a contact role that exists in Invoiced.' })
     ],
-    naturalKeys: [['account_number', 'name'], ['customer', 'name']],
+    naturalKeys: [
+        ['account_number', 'name'],
+        ['customer', 'name']
+    ],
     neededToCreate: [['name'], ['account_number', 'customer']],
     hasLines: false,
     hasMetadata: false,

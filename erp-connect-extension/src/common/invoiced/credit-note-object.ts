@@ -1,8 +1,14 @@
 import { propertiesOf } from './make-property';
 import { InvoicedObject } from './property';
 import {
-    accountingProperties, currencyProperty, customerProperties, documentNumberProperty, lineProperties,
-    purchaseOrderProperty, startingBalanceProperty, totalProperties
+    accountingProperties,
+    currencyProperty,
+    customerProperties,
+    documentNumberProperty,
+    lineProperties,
+    purchaseOrderProperty,
+    startingBalanceProperty,
+    totalProperties
 } from './shared-properties';
 
 const property = propertiesOf('record');

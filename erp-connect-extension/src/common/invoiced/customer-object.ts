@@ -1,7 +1,12 @@
 import { propertiesOf } from './make-property';
 import { InvoicedObject } from './property';
 import {
-    accountingProperties, addressProperties, currencyProperty, NAME_LENGTH, NUMBER_LENGTH, paymentTermsProperty
+    accountingProperties,
+    addressProperties,
+    currencyProperty,
+    NAME_LENGTH,
+    NUMBER_LENGTH,
+    paymentTermsProperty
 } from './shared-properties';
 
 const property = propertiesOf('record');
@@ -22,7 +27,8 @@ export const customerObject: InvoicedObject = {
             help: 'The customer code of your ERP. It identifies the customer; without it the name does.'
         }),
         property('string', 'email', 'Email Address', {
-            aliases: ['email_address'], help: 'One address; further ones belong to contacts of the customer.'
+            aliases: ['email_address'],
+            help: 'One address; further ones belong to contacts of the customer.'
         }),
         property('enum', 'type', 'Entity Type', { values: ['company', 'government', 'non_profit', 'person'] }),
         property('boolean', 'active', 'Active', { help: 'Inactive customers cannot be invoiced.' }),
@@ -41,13 +47,9 @@ export const customerObject: InvoicedObject = {
         property('boolean', 'chase', 'Chase'),
         property('string', 'chasing_cadence', 'Chasing Cadence', { notUploaded: BY_NAME }),
         property('string', 'next_chase_step', 'Next Chase Step', { notUploaded: BY_NAME }),
-        property('string', 'owner', 'Owner', {
-            aliases: ['account_owner', 'account_manager'], notUploaded: BY_NAME
-        }),
+        property('string', 'owner', 'Owner', { aliases: ['account_owner', 'account_manager'], notUploaded: BY_NAME }),
         property('string', 'ach_gateway', 'ACH Gateway', { notUploaded: BY_NAME }),
-        property('string', 'cc_gateway', 'Credit Card Gateway', {
-            aliases: ['credit_card_gateway'], notUploaded: BY_NAME
-        }),
+        property('string', 'cc_gateway', 'Credit Card Gateway', { aliases: ['credit_card_gateway'], notUploaded: BY_NAME }),
         property('string', 'late_fee_schedule', 'Late Fee Schedule', { notUploaded: BY_NAME }),
         property('boolean', 'bill_to_parent', 'Bill To Parent'),
         property('boolean', 'consolidated', 'Consolidated'),

@@ -1,8 +1,14 @@
 import { propertiesOf } from './make-property';
 import { InvoicedObject } from './property';
 import {
-    currencyProperty, customerProperties, documentNumberProperty, paymentTermsProperty, plainLineProperties,
-    purchaseOrderProperty, shippingProperties, totalProperties
+    currencyProperty,
+    customerProperties,
+    documentNumberProperty,
+    paymentTermsProperty,
+    plainLineProperties,
+    purchaseOrderProperty,
+    shippingProperties,
+    totalProperties
 } from './shared-properties';
 
 const property = propertiesOf('record');

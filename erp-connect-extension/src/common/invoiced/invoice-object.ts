@@ -1,8 +1,16 @@
 import { propertiesOf } from './make-property';
 import { InvoicedObject } from './property';
 import {
-    accountingProperties, currencyProperty, customerProperties, documentNumberProperty, lineProperties,
-    paymentTermsProperty, purchaseOrderProperty, shippingProperties, startingBalanceProperty, totalProperties
+    accountingProperties,
+    currencyProperty,
+    customerProperties,
+    documentNumberProperty,
+    lineProperties,
+    paymentTermsProperty,
+    purchaseOrderProperty,
+    shippingProperties,
+    startingBalanceProperty,
+    totalProperties
 } from './shared-properties';
 
 const property = propertiesOf('record');
@@ -19,7 +27,8 @@ export const invoiceObject: InvoicedObject = {
         documentNumberProperty('invoice', 'Invoice #'),
         property('date', 'date', 'Date', { hour: 6, help: 'Date of the invoice. Today where it is empty.' }),
         property('date', 'due_date', 'Due Date', {
-            hour: 18, aliases: ['date_due', 'due_date_receive_by'],
+            hour: 18,
+            aliases: ['date_due', 'due_date_receive_by'],
             help: 'Worked out from the payment terms where it is empty.'
         }),
         paymentTermsProperty,

@@ -13,9 +13,7 @@ export const itemObject: InvoicedObject = {
     operations: ['create', 'update', 'upsert', 'delete'],
     uploads: [],
     properties: [
-        property('string', 'id', 'ID', {
-            help: 'Two or more letters, digits, underscores, hyphens or colons. It identifies the item.'
-        }),
+        property('string', 'id', 'ID', { help: 'Two or more letters, digits, underscores, hyphens or colons. It identifies the item.' }),
         property('string', 'name', 'Name'),
         property('string', 'type', 'Type'),
         property('string', 'description', 'Description'),

@@ -15,7 +15,10 @@ function idOf(objectId: string, word: string): string | undefined {
 describe('object catalogue', () => {
     it('holds every object of the import that ERP Connect will upload', () => {
         assert.deepEqual(objectIds(), ['customer', 'invoice', 'credit_note', 'estimate', 'payment', 'contact', 'item']);
-        assert.deepEqual(objectIds().filter(id => object(id).uploads.length), ['customer', 'invoice']);
+        assert.deepEqual(
+            objectIds().filter(id => object(id).uploads.length),
+            ['customer', 'invoice']
+        );
         assert.equal(findObject('plan'), undefined);
         assert.equal(findObject('toString'), undefined);
     });
@@ -59,7 +62,10 @@ describe('object catalogue', () => {
                 for (const word of [...naturalKeys, ...neededToCreate].flat()) {
                     assert.equal(idOf(id, word), word);
                 }
-                assert.deepEqual(uploads.filter(each => !operations.includes(each)), []);
+                assert.deepEqual(
+                    uploads.filter(each => !operations.includes(each)),
+                    []
+                );
             });
         });
     }
@@ -102,28 +108,50 @@ describe('object catalogue', () => {
     }
 
     it('sends the customer columns of an invoice to the fields of its customer', () => {
-        const fields = object('invoice').properties
-            .filter(({ target }) => target === 'customer').map(({ id, field }) => [id, field]);
+        const fields = object('invoice')
+            .properties.filter(({ target }) => target === 'customer')
+            .map(({ id, field }) => [id, field]);
         assert.deepEqual(fields, [
-            ['customer', 'name'], ['account_number', 'number'], ['customer_id', 'id'], ['email', 'email'],
-            ['address1', 'address1'], ['address2', 'address2'], ['city', 'city'], ['state', 'state'],
-            ['postal_code', 'postal_code'], ['country', 'country'], ['phone', 'phone']
+            ['customer', 'name'],
+            ['account_number', 'number'],
+            ['customer_id', 'id'],
+            ['email', 'email'],
+            ['address1', 'address1'],
+            ['address2', 'address2'],
+            ['city', 'city'],
+            ['state', 'state'],
+            ['postal_code', 'postal_code'],
+            ['country', 'country'],
+            ['phone', 'phone']
         ]);
     });
 
     it('puts dates at six in the morning and due dates at six in the evening', () => {
-        const hours = object('invoice').properties.flatMap(({ id, hour }) => hour === undefined ? [] : [[id, hour]]);
-        assert.deepEqual(hours, [['date', 6], ['due_date', 18], ['next_payment_attempt', 6], ['payment_plan_start_date', 6]]);
+        const hours = object('invoice').properties.flatMap(({ id, hour }) => (hour === undefined ? [] : [[id, hour]]));
+        assert.deepEqual(hours, [
+            ['date', 6],
+            ['due_date', 18],
+            ['next_payment_attempt', 6],
+            ['payment_plan_start_date', 6]
+        ]);
     });
 
     it('finds custom fields of records and lines', () => {
         assert.deepEqual(findProperty(object('invoice'), 'metadata.Sales-Rep_2'), {
-            id: 'metadata.Sales-Rep_2', label: 'Custom field Sales-Rep_2', type: 'string', target: 'metadata',
-            field: 'Sales-Rep_2', maxLength: 255
+            id: 'metadata.Sales-Rep_2',
+            label: 'Custom field Sales-Rep_2',
+            type: 'string',
+            target: 'metadata',
+            field: 'Sales-Rep_2',
+            maxLength: 255
         });
         assert.deepEqual(findProperty(object('invoice'), 'line_item_metadata.x'), {
-            id: 'line_item_metadata.x', label: 'Custom field x of the line', type: 'string', target: 'line-metadata',
-            field: 'x', maxLength: 255
+            id: 'line_item_metadata.x',
+            label: 'Custom field x of the line',
+            type: 'string',
+            target: 'line-metadata',
+            field: 'x',
+            maxLength: 255
         });
         assert.equal(findProperty(object('customer'), 'line_item_metadata.x'), undefined);
         assert.equal(findProperty(object('contact'), 'metadata.x'), undefined);
@@ -132,7 +160,13 @@ describe('object catalogue', () => {
     });
 
     for (const [key, expected] of [
-        ['a', true], ['A-z_9', true], ['a'.repeat(40), true], ['a'.repeat(41), false], ['', false], ['é', false], ['a.b', false]
+        ['a', true],
+        ['A-z_9', true],
+        ['a'.repeat(40), true],
+        ['a'.repeat(41), false],
+        ['', false],
+        ['é', false],
+        ['a.b', false]
     ] as const) {
         it(`${expected ? 'takes' : 'refuses'} ${JSON.stringify(key)} as the id of a custom field`, () => {
             assert.equal(isMetadataKey(key), expected);

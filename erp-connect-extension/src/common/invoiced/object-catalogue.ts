@@ -8,7 +8,13 @@ import { paymentObject } from './payment-object';
 import { InvoicedObject, Property, PropertyTarget } from './property';
 
 const objects: readonly InvoicedObject[] = [
-    customerObject, invoiceObject, creditNoteObject, estimateObject, paymentObject, contactObject, itemObject
+    customerObject,
+    invoiceObject,
+    creditNoteObject,
+    estimateObject,
+    paymentObject,
+    contactObject,
+    itemObject
 ];
 const objectsById = new Map(objects.map(object => [object.id, object]));
 const propertiesByObject = new Map(objects.map(object => [object, propertiesByWord(object)]));

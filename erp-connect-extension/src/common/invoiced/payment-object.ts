@@ -13,9 +13,7 @@ export const paymentObject: InvoicedObject = {
     operations: ['create', 'update', 'upsert', 'void'],
     uploads: [],
     properties: [
-        property('money', 'amount', 'Amount', {
-            help: 'The total of the payment, taken from the first of its rows.'
-        }),
+        property('money', 'amount', 'Amount', { help: 'The total of the payment, taken from the first of its rows.' }),
         property('date', 'date', 'Date', { hour: 6 }),
         currencyProperty,
         property('enum', 'method', 'Method', {
@@ -31,24 +29,29 @@ export const paymentObject: InvoicedObject = {
             aliases: ['applied_to'],
             values: ['invoice', 'estimate', 'credit_note', 'credit', 'applied_credit', 'convenience_fee']
         }),
-        application('enum', 'document_type', 'Document Type', {
-            values: ['invoice', 'estimate'], help: 'What a credit is applied to.'
-        }),
+        application('enum', 'document_type', 'Document Type', { values: ['invoice', 'estimate'], help: 'What a credit is applied to.' }),
         application('string', 'invoice', 'Invoice #', {
-            aliases: ['invoice_#', 'invoice_no', 'invoice_number'], help: 'The invoice must exist.'
+            aliases: ['invoice_#', 'invoice_no', 'invoice_number'],
+            help: 'The invoice must exist.'
         }),
         application('string', 'estimate', 'Estimate #', {
-            aliases: ['estimate_#', 'estimate_no', 'estimate_number'], help: 'The estimate must exist.'
+            aliases: ['estimate_#', 'estimate_no', 'estimate_number'],
+            help: 'The estimate must exist.'
         }),
         application('string', 'credit_note', 'Credit Note #', {
-            aliases: ['credit_note_#', 'credit_note_no', 'credit_note_number'], help: 'The credit note must exist.'
+            aliases: ['credit_note_#', 'credit_note_no', 'credit_note_number'],
+            help: 'The credit note must exist.'
         }),
         application('money', 'amount_applied', 'Applied Amount', { field: 'amount', aliases: ['applied_amount'] }),
         // Unlike a document, a payment may be moved to another customer later.
         ...customerProperties.map(each => ({ ...each, createOnly: false })),
         ...accountingProperties
     ],
-    naturalKeys: [['account_number', 'reference'], ['customer', 'reference'], ['customer_id', 'reference']],
+    naturalKeys: [
+        ['account_number', 'reference'],
+        ['customer', 'reference'],
+        ['customer_id', 'reference']
+    ],
     neededToCreate: [['amount'], ['account_number', 'customer', 'customer_id'], ['reference']],
     hasLines: false,
     hasMetadata: true,

@@ -15,16 +15,16 @@ export function addressProperties(target: PropertyTarget, labelPrefix = ''): rea
     const ofDocument = target === 'customer';
     const more = ofDocument ? { help: ONLY_NEW, createOnly: true } : {};
     return [
-        property('string', 'address1', `${labelPrefix}Address Line 1`, {
-            aliases: ['address', 'billing_address_1'], ...more
-        }),
+        property('string', 'address1', `${labelPrefix}Address Line 1`, { aliases: ['address', 'billing_address_1'], ...more }),
         property('string', 'address2', `${labelPrefix}Address Line 2`, { aliases: ['billing_address_2'], ...more }),
         property('string', 'city', `${labelPrefix}City`, ofDocument ? more : { aliases: ['billing_city'] }),
         property('string', 'state', `${labelPrefix}State`, {
-            aliases: ['province', 'billing_state_province', 'state_territory', 'territory'], ...more
+            aliases: ['province', 'billing_state_province', 'state_territory', 'territory'],
+            ...more
         }),
         property('string', 'postal_code', `${labelPrefix}Postal Code`, {
-            aliases: ['zip', 'zip_code', 'zip_code_post_code', 'billing_zip'], ...more
+            aliases: ['zip', 'zip_code', 'zip_code_post_code', 'billing_zip'],
+            ...more
         }),
         property('string', 'country', `${labelPrefix}Country`, {
             ...(ofDocument ? more : { aliases: ['billing_country'] }),
@@ -39,12 +39,19 @@ const customer = propertiesOf('customer');
 /** Name and number of the customer a record belongs to. */
 export const customerKeyProperties: readonly Property[] = [
     customer('string', 'customer', 'Customer Name', {
-        field: 'name', aliases: ['customer_name'], maxLength: NAME_LENGTH, createOnly: true,
+        field: 'name',
+        aliases: ['customer_name'],
+        maxLength: NAME_LENGTH,
+        createOnly: true,
         help: 'Finds the customer by name where no account number is given. Case does not matter.'
     }),
     customer('string', 'account_number', 'Account #', {
-        field: 'number', aliases: ACCOUNT_NUMBER_ALIASES, maxLength: NUMBER_LENGTH, createOnly: true,
-        help: 'The customer code of your ERP. It finds the customer in Invoiced; with a name beside it a missing '
+        field: 'number',
+        aliases: ACCOUNT_NUMBER_ALIASES,
+        maxLength: NUMBER_LENGTH,
+        createOnly: true,
+        help:
+            'The customer code of your ERP. It finds the customer in Invoiced; with a name beside it a missing '
             + 'customer can be created.'
     })
 ];
@@ -53,7 +60,8 @@ export const customerKeyProperties: readonly Property[] = [
 export const customerProperties: readonly Property[] = [
     ...customerKeyProperties,
     customer('string', 'customer_id', 'Customer ID', {
-        field: 'id', createOnly: true,
+        field: 'id',
+        createOnly: true,
         help: "Invoiced's internal id of the customer. The customer code of an ERP belongs to account_number."
     }),
     customer('string', 'email', 'Customer Email', { aliases: ['email_address'], help: ONLY_NEW, createOnly: true }),
@@ -89,14 +97,18 @@ export const totalProperties: readonly Property[] = [
     total('money', 'discount', 'Discount', {
         help: 'A flat amount off the subtotal, added up over the rows of a document. Not a percentage.'
     }),
-    total('money', 'tax', 'Tax', {
-        help: 'A flat tax amount on the subtotal, added up over the rows of a document. Not a rate.'
-    })
+    total('money', 'tax', 'Tax', { help: 'A flat tax amount on the subtotal, added up over the rows of a document. Not a rate.' })
 ];
 
 const SHIPPING_FIELDS: readonly (readonly [string, string])[] = [
-    ['name', 'Name'], ['attention_to', 'Attention To'], ['address1', 'Address1'], ['address2', 'Address2'],
-    ['city', 'City'], ['state', 'State'], ['postal_code', 'Postal Code'], ['country', 'Country']
+    ['name', 'Name'],
+    ['attention_to', 'Attention To'],
+    ['address1', 'Address1'],
+    ['address2', 'Address2'],
+    ['city', 'City'],
+    ['state', 'State'],
+    ['postal_code', 'Postal Code'],
+    ['country', 'Country']
 ];
 const shipping = propertiesOf('shipping');
 
@@ -123,18 +135,21 @@ export const currencyProperty: Property = record('string', 'currency', 'Currency
 
 /** Payment terms, of customers and documents. */
 export const paymentTermsProperty: Property = record('string', 'payment_terms', 'Payment Terms', {
-    aliases: ['payment_term', 'terms'], maxLength: 255,
+    aliases: ['payment_term', 'terms'],
+    maxLength: 255,
     help: 'For example NET 30. Invoiced works out the due date from it where none is given.'
 });
 
 /** Purchase order number of a document. */
 export const purchaseOrderProperty: Property = record('string', 'purchase_order', 'Purchase Order', {
-    aliases: ['po_num', 'po_number', 'reference_number', 'po_check_number'], maxLength: 32
+    aliases: ['po_num', 'po_number', 'reference_number', 'po_check_number'],
+    maxLength: 32
 });
 
 /** Amount still open, of invoices and credit notes. */
 export const startingBalanceProperty: Property = record('money', 'starting_balance', 'Starting Balance', {
-    aliases: ['amount_due', 'balance', 'amount_remaining'], createOnly: true,
+    aliases: ['amount_due', 'balance', 'amount_remaining'],
+    createOnly: true,
     help: 'The amount still open when the document is created; the rest is booked as an adjustment payment.',
     notUploaded: 'It needs an adjustment payment, which ERP Connect does not make.'
 });
@@ -142,7 +157,8 @@ export const startingBalanceProperty: Property = record('money', 'starting_balan
 /** Number of a document with its aliases, e.g. `invoice_number` for the stem `invoice`. */
 export function documentNumberProperty(stem: string, label: string): Property {
     return record('string', 'number', label, {
-        aliases: [`${stem}_number`, `${stem}_no`, `${stem}_#`, 'document_number'], maxLength: NUMBER_LENGTH,
+        aliases: [`${stem}_number`, `${stem}_no`, `${stem}_#`, 'document_number'],
+        maxLength: NUMBER_LENGTH,
         help: 'Identifies the document. Rows with the same number become one document with several lines.'
     });
 }

@@ -37,9 +37,7 @@ export function checkColumns(list: DiagnosticList, object: InvoicedObject | unde
     }
 }
 
-function checkOptions(
-    list: DiagnosticList, node: Node, path: JsonPath, property: Property | undefined, context: MappingContext
-): void {
+function checkOptions(list: DiagnosticList, node: Node, path: JsonPath, property: Property | undefined, context: MappingContext): void {
     const members = membersOf(node);
     checkSourceKeys(list, members, node, path);
     for (const { key, keyNode, valueNode } of members) {
@@ -56,10 +54,12 @@ function checkOptions(
             list.add('mapping.bad-value', memberPath, 'The thousands mark must differ from the decimal mark.');
         }
         if (property && !optionFits(key, property)) {
-            list.add('mapping.option-not-for-property', memberPath,
-                `"${key}" is for ${OPTION_TYPES[key]?.name}; "${property.label}" is none, so it does nothing here.`, {
-                    severity: 'warning', range: list.tree.rangeOfNode(keyNode), fix: list.removeFix(keyNode)
-                });
+            list.add(
+                'mapping.option-not-for-property',
+                memberPath,
+                `"${key}" is for ${OPTION_TYPES[key]?.name}; "${property.label}" is none, so it does nothing here.`,
+                { severity: 'warning', range: list.tree.rangeOfNode(keyNode), fix: list.removeFix(keyNode) }
+            );
         }
     }
 }
@@ -90,26 +90,25 @@ function checkHeader(list: DiagnosticList, node: Node, path: JsonPath, { headers
     }
     const known = headers.filter(each => each.trim() !== '');
     const meant = nearestWord(header, known);
-    list.add('mapping.unknown-column', path,
-        `The sample file has no column "${header}".${didYouMean(meant)}`, {
-            severity: 'warning',
-            hint: known.length ? undefined : 'It has no headers; give the letter of the column: { "letter": "A" }.',
-            fix: meant ? list.replaceFix(node, meant) : undefined
-        });
+    list.add('mapping.unknown-column', path, `The sample file has no column "${header}".${didYouMean(meant)}`, {
+        severity: 'warning',
+        hint: known.length ? undefined : 'It has no headers; give the letter of the column: { "letter": "A" }.',
+        fix: meant ? list.replaceFix(node, meant) : undefined
+    });
 }
 
 function checkLetter(list: DiagnosticList, node: Node, path: JsonPath, { headers }: MappingContext): void {
     const letter = String(node.value);
     const index = letterToIndex(letter);
     if (index === undefined) {
-        list.add('mapping.bad-letter', path, `"${letter}" is not the letter of a column.`, {
-            hint: 'Columns are A, B … Z, AA, AB … XFD.'
-        });
+        list.add('mapping.bad-letter', path, `"${letter}" is not the letter of a column.`, { hint: 'Columns are A, B … Z, AA, AB … XFD.' });
     } else if (headers?.length && index >= headers.length) {
-        list.add('mapping.unknown-column', path,
-            `The sample file has no column ${letter.toUpperCase()}; its last one is ${indexToLetter(headers.length - 1)}.`, {
-                severity: 'warning'
-            });
+        list.add(
+            'mapping.unknown-column',
+            path,
+            `The sample file has no column ${letter.toUpperCase()}; its last one is ${indexToLetter(headers.length - 1)}.`,
+            { severity: 'warning' }
+        );
     }
 }
 
@@ -118,10 +117,9 @@ function checkFormat(list: DiagnosticList, node: Node, path: JsonPath): void {
     const problem = dateFormatProblem(format);
     if (problem) {
         const meant = suggestDateFormat(format);
-        list.add('mapping.bad-format', path,
-            `"${format}" is not a date format${meant ? `. Did you mean "${meant}"?` : `: ${problem}.`}`, {
-                hint: 'It is made of D DD, M MM MMM MMMM, YY YYYY and HH mm ss, e.g. DD/MM/YYYY.',
-                fix: meant ? list.replaceFix(node, meant) : undefined
-            });
+        list.add('mapping.bad-format', path, `"${format}" is not a date format${meant ? `. Did you mean "${meant}"?` : `: ${problem}.`}`, {
+            hint: 'It is made of D DD, M MM MMM MMMM, YY YYYY and HH mm ss, e.g. DD/MM/YYYY.',
+            fix: meant ? list.replaceFix(node, meant) : undefined
+        });
     }
 }

@@ -9,7 +9,14 @@ describe('columns', () => {
     });
 
     for (const [letter, index] of [
-        ['A', 0], ['Z', 25], ['AA', 26], ['AZ', 51], ['BA', 52], ['ZZ', 701], ['AAA', 702], ['XFD', 16_383]
+        ['A', 0],
+        ['Z', 25],
+        ['AA', 26],
+        ['AZ', 51],
+        ['BA', 52],
+        ['ZZ', 701],
+        ['AAA', 702],
+        ['XFD', 16_383]
     ] as const) {
         it(`counts ${letter} as ${index}`, () => {
             assert.equal(letterToIndex(letter), index);

@@ -19,6 +19,6 @@ export function letterToIndex(letter: string): number | undefined {
 
 /** Letter of a column, from its 0-based index. */
 export function indexToLetter(index: number): string {
-    const letter = String.fromCharCode(65 + index % 26);
+    const letter = String.fromCharCode(65 + (index % 26));
     return index < 26 ? letter : indexToLetter(Math.floor(index / 26) - 1) + letter;
 }

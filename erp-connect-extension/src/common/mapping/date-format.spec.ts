@@ -3,8 +3,20 @@ import { dateFormatParts, dateFormatProblem, isDateFormat, suggestDateFormat } f
 
 describe('date format', () => {
     for (const format of [
-        'DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY', 'D.M.YY', 'YYYY-MM-DD', 'YYYYMMDD', 'DDMMYY', 'DD-MMM-YYYY',
-        'MMMM D, YYYY', 'YYYY-MM-DD HH:mm:ss', 'YYYY-MM-DDTHH:mm', 'YYYYMMDDHHmmss', 'DD/MM/YY HH:mm', 'DMMMYYYY'
+        'DD/MM/YYYY',
+        'MM/DD/YYYY',
+        'DD.MM.YYYY',
+        'D.M.YY',
+        'YYYY-MM-DD',
+        'YYYYMMDD',
+        'DDMMYY',
+        'DD-MMM-YYYY',
+        'MMMM D, YYYY',
+        'YYYY-MM-DD HH:mm:ss',
+        'YYYY-MM-DDTHH:mm',
+        'YYYYMMDDHHmmss',
+        'DD/MM/YY HH:mm',
+        'DMMMYYYY'
     ]) {
         it(`takes ${format}`, () => assert.equal(dateFormatProblem(format), undefined));
     }
@@ -31,16 +43,31 @@ describe('date format', () => {
 
     it('splits a format into its parts', () => {
         assert.deepEqual(dateFormatParts('D. MMMM YYYYTHH:mm'), [
-            { token: 'D' }, { text: '. ' }, { token: 'MMMM' }, { text: ' ' }, { token: 'YYYY' }, { text: 'T' },
-            { token: 'HH' }, { text: ':' }, { token: 'mm' }
+            { token: 'D' },
+            { text: '. ' },
+            { token: 'MMMM' },
+            { text: ' ' },
+            { token: 'YYYY' },
+            { text: 'T' },
+            { token: 'HH' },
+            { text: ':' },
+            { token: 'mm' }
         ]);
     });
 
     for (const [written, meant] of [
-        ['dd/mm/yyyy', 'DD/MM/YYYY'], ['yyyy-MM-dd', 'YYYY-MM-DD'], ['m/d/yy', 'M/D/YY'], ['TT.MM.JJJJ', 'DD.MM.YYYY'],
-        ['jj/mm/aaaa', 'DD/MM/YYYY'], ['gg/mm/aaaa', 'DD/MM/YYYY'], ['dd-mm-jjjj', 'DD-MM-YYYY'],
-        ['dd/MM/yyyy hh:mm', 'DD/MM/YYYY HH:mm'], ['yyyy-mm-dd HH:MM:SS', 'YYYY-MM-DD HH:mm:ss'],
-        ['soon', undefined], ['DD/MM/YYYY', undefined], ['', undefined]
+        ['dd/mm/yyyy', 'DD/MM/YYYY'],
+        ['yyyy-MM-dd', 'YYYY-MM-DD'],
+        ['m/d/yy', 'M/D/YY'],
+        ['TT.MM.JJJJ', 'DD.MM.YYYY'],
+        ['jj/mm/aaaa', 'DD/MM/YYYY'],
+        ['gg/mm/aaaa', 'DD/MM/YYYY'],
+        ['dd-mm-jjjj', 'DD-MM-YYYY'],
+        ['dd/MM/yyyy hh:mm', 'DD/MM/YYYY HH:mm'],
+        ['yyyy-mm-dd HH:MM:SS', 'YYYY-MM-DD HH:mm:ss'],
+        ['soon', undefined],
+        ['DD/MM/YYYY', undefined],
+        ['', undefined]
     ] as const) {
         it(`takes "${written}" for ${meant ?? 'nothing else'}`, () => assert.equal(suggestDateFormat(written), meant));
     }

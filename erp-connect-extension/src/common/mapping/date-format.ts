@@ -28,7 +28,7 @@ export function dateFormatProblem(text: string): string | undefined {
     if (rest) {
         return `"${rest}" has no meaning in it`;
     }
-    const tokens = parts.flatMap(part => 'token' in part ? [part.token] : []);
+    const tokens = parts.flatMap(part => ('token' in part ? [part.token] : []));
     for (const [name, alternatives] of FIELDS) {
         const found = tokens.filter(token => alternatives.includes(token)).length;
         if (found !== 1) {
@@ -50,8 +50,7 @@ export function suggestDateFormat(text: string): string | undefined {
     const [date, time] = text.split(/(?=[ T]+h)/i, 2);
     const upper = date.toUpperCase();
     const [day, year] = upper.includes('A') ? [/[JG]/g, /A/g] : [/[TG]/g, /J/g];
-    const suggested = upper.replace(day, 'D').replace(year, 'Y')
-        + (time ?? '').replace(/h+/i, 'HH').replace(/M/g, 'm').replace(/S/g, 's');
+    const suggested = upper.replace(day, 'D').replace(year, 'Y') + (time ?? '').replace(/h+/i, 'HH').replace(/M/g, 'm').replace(/S/g, 's');
     return suggested !== text && isDateFormat(suggested) ? suggested : undefined;
 }
 
@@ -61,9 +60,7 @@ function splitParts(text: string): { parts: readonly DateFormatPart[]; rest: str
     let end = 0;
     for (let match = PART.exec(text); match; match = PART.exec(text)) {
         end = PART.lastIndex;
-        parts.push(/^[A-Za-z]{1,4}$/.test(match[0]) && match[0] !== 'T'
-            ? { token: match[0] as DateToken }
-            : { text: match[0] });
+        parts.push(/^[A-Za-z]{1,4}$/.test(match[0]) && match[0] !== 'T' ? { token: match[0] as DateToken } : { text: match[0] });
     }
     return { parts, rest: text.slice(end) };
 }
@@ -72,7 +69,12 @@ function splitParts(text: string): { parts: readonly DateFormatPart[]; rest: str
 function hasUnclearLength(parts: readonly DateFormatPart[]): boolean {
     return parts.some((part, index) => {
         const next = parts[index + 1];
-        return 'token' in part && (part.token === 'D' || part.token === 'M')
-            && next !== undefined && 'token' in next && !next.token.startsWith('MMM');
+        return (
+            'token' in part
+            && (part.token === 'D' || part.token === 'M')
+            && next !== undefined
+            && 'token' in next
+            && !next.token.startsWith('MMM')
+        );
     });
 }

@@ -39,15 +39,18 @@ export function check(name: string, marked: string, expected: Expected | readonl
         const places = markedPlaces(marked);
         const found = validateMapping(text, context);
         const fixed = found.map(({ fix }) => fix && applyTextEdits(text, fix.edits));
-        assert.deepEqual(found.map(({ fix, ...rest }) => ({ ...rest, ...(fix && { fix: fix.title }) })), all.map((each, index) => ({
-            code: each.code,
-            severity: each.severity ?? 'error',
-            text: each.text,
-            ...(each.hint !== undefined && { hint: each.hint }),
-            path: each.path,
-            range: places[Math.min(index, places.length - 1)],
-            ...(each.fix && { fix: each.fix[0] })
-        })));
+        assert.deepEqual(
+            found.map(({ fix, ...rest }) => ({ ...rest, ...(fix && { fix: fix.title }) })),
+            all.map((each, index) => ({
+                code: each.code,
+                severity: each.severity ?? 'error',
+                text: each.text,
+                ...(each.hint !== undefined && { hint: each.hint }),
+                path: each.path,
+                range: places[Math.min(index, places.length - 1)],
+                ...(each.fix && { fix: each.fix[0] })
+            }))
+        );
         all.forEach(({ code, fix }, index) => {
             covered.add(code);
             if (fix) {

@@ -19,14 +19,12 @@ export interface DiagnosticExtras {
 export class DiagnosticList {
     private readonly found: Diagnostic[] = [];
 
-    constructor(readonly tree: DocumentTree) { }
+    constructor(readonly tree: DocumentTree) {}
 
     /** An error, unless `extras` say it is a warning. */
     add(code: DiagnosticCode, path: JsonPath, text: string, extras: DiagnosticExtras = {}): void {
         const { severity = 'error', range = this.tree.rangeOf(path), hint, fix } = extras;
-        this.found.push({
-            code, severity, text, ...(hint && { hint }), path: [...path], range, ...(fix?.edits.length && { fix })
-        });
+        this.found.push({ code, severity, text, ...(hint && { hint }), path: [...path], range, ...(fix?.edits.length && { fix }) });
     }
 
     /** In the order of the text. */

@@ -79,9 +79,9 @@ export function membersOf(node: Node | undefined): readonly Member[] {
     if (node?.type !== 'object') {
         return [];
     }
-    return (node.children ?? []).flatMap(({ children }) => children?.length
-        ? [{ key: String(children[0].value), keyNode: children[0], valueNode: children[1] }]
-        : []);
+    return (node.children ?? []).flatMap(({ children }) =>
+        children?.length ? [{ key: String(children[0].value), keyNode: children[0], valueNode: children[1] }] : []
+    );
 }
 
 function parseSafely(text: string, errors: ParseError[]): Node | undefined {

@@ -30,9 +30,7 @@ export function expressionColumns(expression: jsonata.Expression, text: string):
 
 /** A header as JSONata names it. */
 export function columnName(header: string): string {
-    return /^[A-Za-z_]\w*$/.test(header) && !['and', 'or', 'in', 'true', 'false', 'null'].includes(header)
-        ? header
-        : `\`${header}\``;
+    return /^[A-Za-z_]\w*$/.test(header) && !['and', 'or', 'in', 'true', 'false', 'null'].includes(header) ? header : `\`${header}\``;
 }
 
 function visit(node: unknown, text: string, found: ExpressionColumn[]): void {

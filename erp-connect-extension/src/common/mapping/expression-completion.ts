@@ -6,9 +6,7 @@ import { MappingContext } from './mapping-context';
 import { sampleMarkdown, sampleValues } from './sample-column';
 
 /** Columns of the sample that can stand at an offset inside an expression; only the word there is replaced. */
-export function expressionCompletions(
-    tree: DocumentTree, node: Node, offset: number, context: MappingContext
-): readonly Completion[] {
+export function expressionCompletions(tree: DocumentTree, node: Node, offset: number, context: MappingContext): readonly Completion[] {
     const start = node.offset + 1;
     if (offset < start || offset > node.offset + Math.max(1, node.length - 1)) {
         return [];
@@ -20,14 +18,19 @@ export function expressionCompletions(
     const rest = (isQuoted ? /^[^`\s]*`?/ : /^\w*/).exec(after)?.[0].length ?? 0;
     const replaceRange = tree.rangeAt(from, offset + rest - from);
     return (context.headers ?? []).flatMap((header, index, headers): Completion[] =>
-        header.trim() === '' || headers.indexOf(header) !== index ? [] : [{
-            label: header,
-            kind: 'column',
-            detail: sampleValues(index, context).join(', '),
-            documentation: sampleMarkdown(index, context),
-            insertText: JSON.stringify(columnName(header)).slice(1, -1),
-            isSnippet: false,
-            filterText: `${isQuoted ? '`' : ''}${header}`,
-            replaceRange
-        }]);
+        header.trim() === '' || headers.indexOf(header) !== index
+            ? []
+            : [
+                  {
+                      label: header,
+                      kind: 'column',
+                      detail: sampleValues(index, context).join(', '),
+                      documentation: sampleMarkdown(index, context),
+                      insertText: JSON.stringify(columnName(header)).slice(1, -1),
+                      isSnippet: false,
+                      filterText: `${isQuoted ? '`' : ''}${header}`,
+                      replaceRange
+                  }
+              ]
+    );
 }

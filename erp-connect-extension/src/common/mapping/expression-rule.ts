@@ -49,8 +49,7 @@ function addError(list: DiagnosticList, node: Node, path: JsonPath, error: Expre
     // JSONata gives the place after the sign that it did not expect.
     const end = Math.max(1, Math.min(error.position ?? expression.length, expression.length));
     const start = token && expression.slice(0, end).endsWith(token) ? end - token.length : end - 1;
-    const text = TEXTS[error.code ?? '']?.(token ? `"${token}"` : 'This')
-        ?? `The expression is not right: ${error.message}.`;
+    const text = TEXTS[error.code ?? '']?.(token ? `"${token}"` : 'This') ?? `The expression is not right: ${error.message}.`;
     list.add('mapping.bad-expression', path, text, {
         range: stringRange(list, node, start, end),
         hint: 'Columns with blanks or signs in their header stand in backquotes: Name & " " & `Second Name`.'
@@ -58,7 +57,11 @@ function addError(list: DiagnosticList, node: Node, path: JsonPath, error: Expre
 }
 
 function checkColumns(
-    list: DiagnosticList, node: Node, path: JsonPath, expression: jsonata.Expression, headers: readonly string[] | undefined
+    list: DiagnosticList,
+    node: Node,
+    path: JsonPath,
+    expression: jsonata.Expression,
+    headers: readonly string[] | undefined
 ): void {
     const known = headers?.map(header => header.trim()).filter(header => header !== '');
     for (const { header, offset, length } of known ? expressionColumns(expression, String(node.value)) : []) {
@@ -66,16 +69,17 @@ function checkColumns(
             const meant = nearestWord(header, known ?? []);
             const range = stringRange(list, node, offset, offset + length);
             const name = JSON.stringify(columnName(meant ?? '')).slice(1, -1);
-            list.add('mapping.unknown-column', path,
-                `The sample file has no column "${header}".${didYouMean(meant)}`, {
-                    severity: 'warning',
-                    range,
-                    hint: meant ? undefined : 'A text, unlike a column, stands in quotes.',
-                    fix: meant ? {
-                        title: `Change to "${meant}"`,
-                        edits: [{ offset: range.start.offset, length: range.end.offset - range.start.offset, text: name }]
-                    } : undefined
-                });
+            list.add('mapping.unknown-column', path, `The sample file has no column "${header}".${didYouMean(meant)}`, {
+                severity: 'warning',
+                range,
+                hint: meant ? undefined : 'A text, unlike a column, stands in quotes.',
+                fix: meant
+                    ? {
+                          title: `Change to "${meant}"`,
+                          edits: [{ offset: range.start.offset, length: range.end.offset - range.start.offset, text: name }]
+                      }
+                    : undefined
+            });
         }
     }
 }

@@ -21,9 +21,7 @@ export function insertMember(text: string, object: Node, key: string, value: str
     const outer = indentOfLine(text, object.offset);
     const indent = last ? memberIndent(text, last.keyNode.offset, outer + step) : outer + step;
     const member = `${eol}${indent}${JSON.stringify(key)}: ${value.split('\n').join(eol + indent)}`;
-    return last?.valueNode
-        ? insertAfter(text, last.valueNode, member, eol + outer)
-        : insertFirst(text, object, member, eol + outer);
+    return last?.valueNode ? insertAfter(text, last.valueNode, member, eol + outer) : insertFirst(text, object, member, eol + outer);
 }
 
 function insertFirst(text: string, object: Node, member: string, newLine: string): readonly TextEdit[] {
@@ -39,11 +37,15 @@ function insertAfter(text: string, last: Node, member: string, newLine: string):
     const { comma, end } = afterValue(text, lastEnd);
     const blanks = /^([ \t]*)\}/.exec(text.slice(end))?.[1];
     const inserted = {
-        offset: end, length: blanks?.length ?? 0, text: `${member}${comma ? ',' : ''}${blanks === undefined ? '' : newLine}`
+        offset: end,
+        length: blanks?.length ?? 0,
+        text: `${member}${comma ? ',' : ''}${blanks === undefined ? '' : newLine}`
     };
-    return comma ? [inserted] : end === lastEnd
-        ? [{ ...inserted, text: `,${inserted.text}` }]
-        : [{ offset: lastEnd, length: 0, text: ',' }, inserted];
+    return comma
+        ? [inserted]
+        : end === lastEnd
+          ? [{ ...inserted, text: `,${inserted.text}` }]
+          : [{ offset: lastEnd, length: 0, text: ',' }, inserted];
 }
 
 /** Where a member ends with its comma and the comments on its line. */

@@ -12,7 +12,10 @@ import { SchemaNode, schemaAt, typesOf } from './schema-node';
 
 /** Keys that can be written in the object at a path, in the order in which they are best shown. */
 export function keyProposals(
-    tree: DocumentTree, path: JsonPath, present: ReadonlySet<string>, context: MappingContext
+    tree: DocumentTree,
+    path: JsonPath,
+    present: ReadonlySet<string>,
+    context: MappingContext
 ): readonly Proposal[] {
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
     if (path.length === 2 && path[0] === 'upload' && path[1] === 'columns') {
@@ -34,7 +37,10 @@ export function keyProposals(
 }
 
 function propertyProposals(
-    tree: DocumentTree, object: InvoicedObject, present: ReadonlySet<string>, { headers }: MappingContext
+    tree: DocumentTree,
+    object: InvoicedObject,
+    present: ReadonlySet<string>,
+    { headers }: MappingContext
 ): readonly Proposal[] {
     const mapped = new Set([...present].map(key => findProperty(object, key)?.id));
     const operation = (tree.stringAt(['upload', 'operation']) ?? 'upsert') as Operation;
@@ -53,14 +59,17 @@ function propertyProposals(
         ...(object.hasMetadata ? [['metadata', 'Custom field']] : []),
         ...(object.hasLines ? [['line_item_metadata', 'Custom field of the line']] : [])
     ];
-    return [...proposals, ...customFields.map(([prefix, detail]): Proposal => ({
-        label: `${prefix}.`,
-        kind: 'property',
-        detail,
-        documentation: 'The id of the custom field in Invoiced follows after the point.',
-        json: `"${prefix}.\${1:id}": "$2"`,
-        isSnippet: true
-    }))];
+    return [
+        ...proposals,
+        ...customFields.map(([prefix, detail]): Proposal => ({
+            label: `${prefix}.`,
+            kind: 'property',
+            detail,
+            documentation: 'The id of the custom field in Invoiced follows after the point.',
+            json: `"${prefix}.\${1:id}": "$2"`,
+            isSnippet: true
+        }))
+    ];
 }
 
 function isColumn(path: JsonPath): boolean {
@@ -68,9 +77,7 @@ function isColumn(path: JsonPath): boolean {
 }
 
 /** A second source for a column, a conversion that does not fit its property, or the other direction of a mapping. */
-function isRuledOut(
-    key: string, path: JsonPath, present: ReadonlySet<string>, property: Property | undefined
-): boolean {
+function isRuledOut(key: string, path: JsonPath, present: ReadonlySet<string>, property: Property | undefined): boolean {
     if (isColumn(path)) {
         const isSource = SOURCE_KEYS.some(word => word === key);
         return isSource ? SOURCE_KEYS.some(word => present.has(word)) : property !== undefined && !optionFits(key, property);

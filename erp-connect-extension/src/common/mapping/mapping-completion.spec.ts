@@ -6,7 +6,11 @@ import { applyTextEdits } from './text-range';
 
 const CONTEXT: MappingContext = {
     headers: ['Invoice No', 'Cust', '', 'Net Price', 'Invoice No'],
-    rows: [['1001', 'ACME', 'x', '10.00', ''], ['1001', 'Bolt', '', '12.50', ''], ['1002', '', 'y', '', '']],
+    rows: [
+        ['1001', 'ACME', 'x', '10.00', ''],
+        ['1001', 'Bolt', '', '12.50', ''],
+        ['1002', '', 'y', '', '']
+    ],
     connections: ['americas', 'europe']
 };
 
@@ -45,7 +49,15 @@ describe('mapping completion', () => {
 
         it('offers those of the source', () => {
             assert.deepEqual(labels(inUpload('"source": { "kind": "spreadsheet", "sheet": "S", | }')), [
-                'folder', 'files', 'headerRow', 'firstRow', 'delimiter', 'quote', 'encoding', 'ready', 'afterwards'
+                'folder',
+                'files',
+                'headerRow',
+                'firstRow',
+                'delimiter',
+                'quote',
+                'encoding',
+                'ready',
+                'afterwards'
             ]);
         });
 
@@ -70,10 +82,25 @@ describe('mapping completion', () => {
 
         it('offers options that fit the property, and one source only', () => {
             assert.deepEqual(labels(inColumns('"date": { | }')), [
-                'column', 'letter', 'value', 'expression', 'format', 'default', 'trim', 'map', 'required', 'empty'
+                'column',
+                'letter',
+                'value',
+                'expression',
+                'format',
+                'default',
+                'trim',
+                'map',
+                'required',
+                'empty'
             ]);
             assert.deepEqual(labels(inColumns('"unit_cost": { "column": "P", | }')), [
-                'decimal', 'thousands', 'default', 'trim', 'map', 'required', 'empty'
+                'decimal',
+                'thousands',
+                'default',
+                'trim',
+                'map',
+                'required',
+                'empty'
             ]);
             assert.deepEqual(labels(inColumns('"notes": { "value": "x", | }')), ['default', 'trim', 'map', 'required', 'empty']);
         });
@@ -81,13 +108,22 @@ describe('mapping completion', () => {
 
     describe('properties', () => {
         it('come with the needed ones first', () => {
-            assert.deepEqual(labels(inColumns('|')).slice(0, 6),
-                ['number', 'customer', 'account_number', 'customer_id', 'date', 'due_date']);
+            assert.deepEqual(labels(inColumns('|')).slice(0, 6), [
+                'number',
+                'customer',
+                'account_number',
+                'customer_id',
+                'date',
+                'due_date'
+            ]);
         });
 
         it('leave out what is mapped, under whatever word, and what cannot be sent', () => {
             const found = labels(inColumns('"invoice_no": "No", "date": "D", |'));
-            assert.deepEqual(['number', 'date', 'starting_balance'].filter(word => found.includes(word)), []);
+            assert.deepEqual(
+                ['number', 'date', 'starting_balance'].filter(word => found.includes(word)),
+                []
+            );
             assert.ok(found.includes('metadata.') && found.includes('line_item_metadata.'));
         });
 
@@ -102,16 +138,14 @@ describe('mapping completion', () => {
                 label: 'number',
                 kind: 'property',
                 detail: 'Invoice # (text)',
-                documentation: '**Invoice #** `number` (text)\n\nIdentifies the document. Rows with the same number become one '
+                documentation:
+                    '**Invoice #** `number` (text)\n\nIdentifies the document. Rows with the same number become one '
                     + 'document with several lines.\n\nNeeded to create a record.\n\nAt most 32 characters.\n\nAlso called '
                     + '`invoice_number`, `invoice_no`, `invoice_#`, `document_number`.',
                 insertText: '"number": "${1:Invoice No}"',
                 isSnippet: true,
                 filterText: '"number" Invoice # invoice_number invoice_no invoice_# document_number',
-                replaceRange: {
-                    start: { offset: 71, line: 0, column: 71 },
-                    end: { offset: 71, line: 0, column: 71 }
-                }
+                replaceRange: { start: { offset: 71, line: 0, column: 71 }, end: { offset: 71, line: 0, column: 71 } }
             });
         });
 
@@ -135,13 +169,26 @@ describe('mapping completion', () => {
         it('are the objects and operations that are possible', () => {
             assert.deepEqual(labels(inUpload('"object": "|"')), ['customer', 'invoice']);
             assert.deepEqual(labels(inUpload('"object": "invoice", "operation": |')), ['create', 'update', 'upsert']);
-            assert.deepEqual(complete(inUpload('"source": { "afterwards": "|" }')).map(({ label, detail }) => [label, detail]),
-                [['move', 'default'], ['keep', undefined], ['delete', undefined]]);
+            assert.deepEqual(
+                complete(inUpload('"source": { "afterwards": "|" }')).map(({ label, detail }) => [label, detail]),
+                [
+                    ['move', 'default'],
+                    ['keep', undefined],
+                    ['delete', undefined]
+                ]
+            );
         });
 
         it('are the columns of the sample, by letter where one has no header', () => {
             assert.deepEqual(labels(inColumns('"number": |')), [
-                'Invoice No', 'Cust', 'Column C', 'Net Price', '{ column … }', '{ value }', '{ expression }', '{ letter }'
+                'Invoice No',
+                'Cust',
+                'Column C',
+                'Net Price',
+                '{ column … }',
+                '{ value }',
+                '{ expression }',
+                '{ letter }'
             ]);
             assert.equal(accepted(inColumns('"number": "|"'), 'Cust'), inColumns('"number": "Cust"'));
             assert.equal(accepted(inColumns('"number": |'), 'Column C'), inColumns('"number": { "letter": "C" }'));
@@ -176,18 +223,31 @@ describe('mapping completion', () => {
     describe('expressions', () => {
         it('name the columns as JSONata does, and replace only the word', () => {
             assert.deepEqual(labels(inColumns('"notes": { "expression": "$trim(|)" }')), ['Invoice No', 'Cust', 'Net Price']);
-            assert.equal(accepted(inColumns('"notes": { "expression": "$trim(C|)" }'), 'Cust'),
-                inColumns('"notes": { "expression": "$trim(Cust)" }'));
-            assert.equal(accepted(inColumns('"notes": { "expression": "Ne| * 2" }'), 'Net Price'),
-                inColumns('"notes": { "expression": "`Net Price` * 2" }'));
-            assert.equal(accepted(inColumns('"notes": { "expression": "Cust & `Net|" }'), 'Net Price'),
-                inColumns('"notes": { "expression": "Cust & `Net Price`" }'));
+            assert.equal(
+                accepted(inColumns('"notes": { "expression": "$trim(C|)" }'), 'Cust'),
+                inColumns('"notes": { "expression": "$trim(Cust)" }')
+            );
+            assert.equal(
+                accepted(inColumns('"notes": { "expression": "Ne| * 2" }'), 'Net Price'),
+                inColumns('"notes": { "expression": "`Net Price` * 2" }')
+            );
+            assert.equal(
+                accepted(inColumns('"notes": { "expression": "Cust & `Net|" }'), 'Net Price'),
+                inColumns('"notes": { "expression": "Cust & `Net Price`" }')
+            );
         });
     });
 
     describe('nothing', () => {
         for (const marked of [
-            '', '|', '[ | ]', '{ // na|\n }', '{ /* | */ }', '{ "name": "n" | }', '{ "name" | : "n" }', '{ "nothing": | }',
+            '',
+            '|',
+            '[ | ]',
+            '{ // na|\n }',
+            '{ /* | */ }',
+            '{ "name": "n" | }',
+            '{ "name" | : "n" }',
+            '{ "nothing": | }',
             inUpload('"source": { "sheet": | }')
         ]) {
             it(`is offered in ${JSON.stringify(marked)}`, () => assert.deepEqual(labels(marked), []));

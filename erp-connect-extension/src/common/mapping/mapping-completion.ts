@@ -12,8 +12,7 @@ export function completionsAt(text: string, offset: number, context: MappingCont
     const tree = new DocumentTree(text);
     const location = getLocation(text, offset);
     const { previousNode, path } = location;
-    if (!tree.root || isInComment(text, offset)
-        || previousNode && offset > previousNode.offset + previousNode.length) {
+    if (!tree.root || isInComment(text, offset) || (previousNode && offset > previousNode.offset + previousNode.length)) {
         return [];
     }
     if (!location.isAtPropertyKey && path.length === 4 && path[3] === 'expression' && previousNode?.type === 'string') {
@@ -22,7 +21,9 @@ export function completionsAt(text: string, offset: number, context: MappingCont
     const range = replacedRange(tree, location, offset);
     const proposals = location.isAtPropertyKey
         ? keyProposals(tree, path.slice(0, -1), presentKeys(tree, location), context)
-        : path.length ? valueProposals(tree, path, context) : [];
+        : path.length
+          ? valueProposals(tree, path, context)
+          : [];
     const next = nextToken(text, range.end.offset);
     return proposals.map(proposal => completionOf(proposal, range, next, location.isAtPropertyKey));
 }
@@ -33,7 +34,10 @@ function completionOf(proposal: Proposal, replaceRange: TextRange, next: SyntaxK
     const comma = next === SyntaxKind.StringLiteral && !keyOnly ? ',' : '';
     const keyText = label.endsWith('.') ? `"${label}\${1:id}"` : JSON.stringify(label);
     return {
-        label, kind, detail, documentation,
+        label,
+        kind,
+        detail,
+        documentation,
         insertText: (keyOnly ? keyText : json) + comma,
         isSnippet: proposal.isSnippet === true && (!keyOnly || label.endsWith('.')),
         // A typed text begins with its quote; without one in front nothing would match.
@@ -54,9 +58,12 @@ function replacedRange(tree: DocumentTree, { previousNode }: Location, offset: n
 
 /** Keys of the object around the offset, but for the one that is being written. */
 function presentKeys(tree: DocumentTree, { path, previousNode }: Location): ReadonlySet<string> {
-    return new Set(tree.membersAt(path.slice(0, -1))
-        .filter(({ keyNode }) => keyNode.offset !== previousNode?.offset)
-        .map(({ key }) => key));
+    return new Set(
+        tree
+            .membersAt(path.slice(0, -1))
+            .filter(({ keyNode }) => keyNode.offset !== previousNode?.offset)
+            .map(({ key }) => key)
+    );
 }
 
 function nextToken(text: string, offset: number): SyntaxKind {
@@ -73,7 +80,7 @@ function isInComment(text: string, offset: number): boolean {
         if (start >= offset) {
             return false;
         }
-        if (kind === SyntaxKind.LineCommentTrivia && offset <= end || kind === SyntaxKind.BlockCommentTrivia && offset < end) {
+        if ((kind === SyntaxKind.LineCommentTrivia && offset <= end) || (kind === SyntaxKind.BlockCommentTrivia && offset < end)) {
             return true;
         }
     }

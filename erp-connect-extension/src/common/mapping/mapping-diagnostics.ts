@@ -28,6 +28,5 @@ export function validateMapping(mapping: string | MappingDocument, context: Mapp
         const mapped = checkProperties(list, target);
         checkNeededProperties(list, target, mapped, context);
     }
-    return [...document.diagnostics, ...list.sorted()]
-        .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+    return [...document.diagnostics, ...list.sorted()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }

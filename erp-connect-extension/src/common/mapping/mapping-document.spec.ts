@@ -96,30 +96,38 @@ describe('mapping document', () => {
         const text = fc.oneof(
             fc.string({ unit: 'binary' }),
             fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 40 }).map(parts => parts.join('')),
-            fc.tuple(fc.nat(TEXT.length), fc.nat(20), fc.string()).map(([at, length, put]) =>
-                TEXT.slice(0, at) + put + TEXT.slice(at + length)),
+            fc
+                .tuple(fc.nat(TEXT.length), fc.nat(20), fc.string())
+                .map(([at, length, put]) => TEXT.slice(0, at) + put + TEXT.slice(at + length)),
             fc.json({ maxDepth: 6 }),
-            fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...keys), fc.constantFrom('7', '"x"', '{}', '{ "value": 1 }')).map(
-                ([from, to, value]) => TEXT.replace(from, to).replace('"Invoice No"', value))
+            fc
+                .tuple(fc.constantFrom(...keys), fc.constantFrom(...keys), fc.constantFrom('7', '"x"', '{}', '{ "value": 1 }'))
+                .map(([from, to, value]) => TEXT.replace(from, to).replace('"Invoice No"', value))
         );
-        fc.assert(fc.property(text, fc.nat(600), (source, at) => {
-            const context = { headers: ['Invoice No', '', 'Inv Date'], rows: [['1', '2', '3'], []], connections: [] };
-            const offset = Math.min(at, source.length);
-            for (const { range, fix } of validateMapping(source, context)) {
-                assert.ok(range.start.offset >= 0 && range.start.offset <= range.end.offset && range.end.offset <= source.length);
-                assert.ok(!fix || fix.edits.every(edit => edit.offset >= 0 && edit.offset + edit.length <= source.length));
-                if (fix && !parseMapping(source).errors.length) {
-                    assert.deepEqual(parseMapping(applyTextEdits(source, fix.edits)).errors, [], fix.title);
+        fc.assert(
+            fc.property(text, fc.nat(600), (source, at) => {
+                const context = { headers: ['Invoice No', '', 'Inv Date'], rows: [['1', '2', '3'], []], connections: [] };
+                const offset = Math.min(at, source.length);
+                for (const { range, fix } of validateMapping(source, context)) {
+                    assert.ok(range.start.offset >= 0 && range.start.offset <= range.end.offset && range.end.offset <= source.length);
+                    assert.ok(!fix || fix.edits.every(edit => edit.offset >= 0 && edit.offset + edit.length <= source.length));
+                    if (fix && !parseMapping(source).errors.length) {
+                        assert.deepEqual(parseMapping(applyTextEdits(source, fix.edits)).errors, [], fix.title);
+                    }
                 }
-            }
-            parseMapping(source).pathAt(offset);
-            completionsAt(source, offset, context);
-            hoverAt(source, offset, context);
-        }), { numRuns: 400 });
+                parseMapping(source).pathAt(offset);
+                completionsAt(source, offset, context);
+                hoverAt(source, offset, context);
+            }),
+            { numRuns: 400 }
+        );
     });
 
     it('takes a value that is not an object for what it is', () => {
-        assert.deepEqual(parseMapping('"text"').diagnostics.map(({ code }) => code), ['mapping.wrong-type']);
+        assert.deepEqual(
+            parseMapping('"text"').diagnostics.map(({ code }) => code),
+            ['mapping.wrong-type']
+        );
         assert.equal(mappingSchema.type, 'object');
     });
 });

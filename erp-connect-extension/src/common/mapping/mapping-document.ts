@@ -28,7 +28,7 @@ export class MappingDocument extends DocumentTree {
 
     private toMapping(): Mapping | undefined {
         // The parser makes objects without a prototype; the detour makes plain ones, as JSON.parse would.
-        return this.root && JSON.parse(JSON.stringify(getNodeValue(this.root))) as Mapping;
+        return this.root && (JSON.parse(JSON.stringify(getNodeValue(this.root))) as Mapping);
     }
 }
 

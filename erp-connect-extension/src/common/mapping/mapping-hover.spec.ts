@@ -17,7 +17,12 @@ const TEXT = `{
 }`;
 const CONTEXT: MappingContext = {
     headers: ['No', ''],
-    rows: [['A`1', '01/02/2026'], ['A`1', '02/02/2026'], ['x'.repeat(50), '03/02/2026'], ['', '04/02/2026']]
+    rows: [
+        ['A`1', '01/02/2026'],
+        ['A`1', '02/02/2026'],
+        ['x'.repeat(50), '03/02/2026'],
+        ['', '04/02/2026']
+    ]
 };
 
 function hover(part: string, context: MappingContext = CONTEXT): string | undefined {
@@ -36,20 +41,29 @@ describe('mapping hover', () => {
     });
 
     it('explains a key with its choice and default', () => {
-        assert.equal(hover('"afterwards"'), '**Afterwards**\n\nWhat happens to a file that was uploaded.\n\n'
-            + '- `move`: It is moved to the folder `done`.\n- `keep`: It stays where it is; the same content is not uploaded '
-            + 'again.\n- `delete`: It is deleted.\n\nDefault: `move`.');
+        assert.equal(
+            hover('"afterwards"'),
+            '**Afterwards**\n\nWhat happens to a file that was uploaded.\n\n'
+                + '- `move`: It is moved to the folder `done`.\n- `keep`: It stays where it is; the same content is not uploaded '
+                + 'again.\n- `delete`: It is deleted.\n\nDefault: `move`.'
+        );
     });
 
     it('explains the chosen word', () => {
-        assert.equal(hover('"keep"'), '**Afterwards**\n\nWhat happens to a file that was uploaded.\n\n'
-            + '`keep`: It stays where it is; the same content is not uploaded again.\n\nDefault: `move`.');
+        assert.equal(
+            hover('"keep"'),
+            '**Afterwards**\n\nWhat happens to a file that was uploaded.\n\n'
+                + '`keep`: It stays where it is; the same content is not uploaded again.\n\nDefault: `move`.'
+        );
     });
 
     it('explains a property, under an alias too, with values of its column', () => {
-        assert.equal(hover('"invoice_no"'), '**Invoice #** `number` (text)\n\nIdentifies the document. Rows with the same number '
-            + 'become one document with several lines.\n\nNeeded to create a record.\n\nAt most 32 characters.\n\nAlso called '
-            + `\`invoice_number\`, \`invoice_no\`, \`invoice_#\`, \`document_number\`.\n\nColumn A \`No\`: \`\` A\`1 \`\`, \`${'x'.repeat(39)}…\``);
+        assert.equal(
+            hover('"invoice_no"'),
+            '**Invoice #** `number` (text)\n\nIdentifies the document. Rows with the same number '
+                + 'become one document with several lines.\n\nNeeded to create a record.\n\nAt most 32 characters.\n\nAlso called '
+                + `\`invoice_number\`, \`invoice_no\`, \`invoice_#\`, \`document_number\`.\n\nColumn A \`No\`: \`\` A\`1 \`\`, \`${'x'.repeat(39)}…\``
+        );
     });
 
     it('shows values of a column without header', () => {
@@ -61,8 +75,7 @@ describe('mapping hover', () => {
     });
 
     it('explains a custom field and its expression', () => {
-        assert.equal(hover('"metadata.region"'),
-            '**Custom field region** `metadata.region` (text)\n\nAt most 255 characters.');
+        assert.equal(hover('"metadata.region"'), '**Custom field region** `metadata.region` (text)\n\nAt most 255 characters.');
         assert.match(hover('"Region"') ?? '', /^\*\*Expression\*\*/);
     });
 

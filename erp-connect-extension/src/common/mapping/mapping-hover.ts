@@ -26,16 +26,15 @@ export function hoverAt(text: string, offset: number, context: MappingContext = 
     }
     const path = getNodePath(node);
     const isKey = node.parent?.type === 'property' && node.parent.children?.[0] === node;
-    const parts = path[0] === 'upload' && path[1] === 'columns' && path.length > 2
-        ? columnParts(tree, node, path, isKey, context)
-        : schemaParts(schemaAt(mappingSchema, path), node, isKey);
+    const parts =
+        path[0] === 'upload' && path[1] === 'columns' && path.length > 2
+            ? columnParts(tree, node, path, isKey, context)
+            : schemaParts(schemaAt(mappingSchema, path), node, isKey);
     const markdown = parts.filter(Boolean).join('\n\n');
     return markdown === '' ? undefined : { markdown, range: tree.rangeOfNode(node) };
 }
 
-function columnParts(
-    tree: DocumentTree, node: Node, path: JsonPath, isKey: boolean, context: MappingContext
-): readonly string[] {
+function columnParts(tree: DocumentTree, node: Node, path: JsonPath, isKey: boolean, context: MappingContext): readonly string[] {
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
     const property = object && findProperty(object, String(path[2]));
     const column = tree.nodeAt(path.slice(0, 3));
@@ -64,7 +63,7 @@ function schemaParts(schema: SchemaNode | undefined, node: Node, isKey: boolean)
     if (!schema) {
         return [];
     }
-    const chosen = isKey ? -1 : schema.enum?.indexOf(String(node.value)) ?? -1;
+    const chosen = isKey ? -1 : (schema.enum?.indexOf(String(node.value)) ?? -1);
     const words = schema.markdownEnumDescriptions;
     return [
         `**${schema.title ?? ''}**`,

@@ -12,7 +12,9 @@ function upload(members: string): string {
 
 const TEXTS: readonly string[] = [
     upload(`${SOURCE}, "object": "invoice", "columns": {}`),
-    upload(`${SOURCE}, "object": "invoice", "operation": "update", "missingCustomers": "refuse", "columns": { "a": "A", "b": { "letter": "B" } }`),
+    upload(
+        `${SOURCE}, "object": "invoice", "operation": "update", "missingCustomers": "refuse", "columns": { "a": "A", "b": { "letter": "B" } }`
+    ),
     upload(`${SOURCE}, "object": "car", "columns": {}`),
     upload(`${SOURCE}, "object": "invoice", "columns": [], "x": 1`),
     upload(`${SOURCE}, "object": "invoice", "columns": { "a": 1 }`),
@@ -38,7 +40,10 @@ describe('mapping schema', () => {
         it(`means to others what it means to us: ${text}`, async () => {
             const document = TextDocument.create('file:///x.mapping.json', 'jsonc', 1, text);
             const foreign = await service.doValidation(
-                document, service.parseJSONDocument(document), { comments: 'ignore', trailingCommas: 'ignore' }, mappingSchema as object
+                document,
+                service.parseJSONDocument(document),
+                { comments: 'ignore', trailingCommas: 'ignore' },
+                mappingSchema as object
             );
             assert.equal(parseMapping(text).diagnostics.length > 0, foreign.length > 0, JSON.stringify(foreign));
         });
@@ -47,7 +52,11 @@ describe('mapping schema', () => {
     it('explains every key', () => {
         const check = (schema: SchemaNode, key: string): void => {
             assert.ok(schema.title, key);
-            assert.equal(schema.enum?.length, schema.markdownEnumDescriptions?.length ?? (key === 'object' ? schema.enum?.length : undefined), key);
+            assert.equal(
+                schema.enum?.length,
+                schema.markdownEnumDescriptions?.length ?? (key === 'object' ? schema.enum?.length : undefined),
+                key
+            );
             for (const [name, member] of Object.entries(schema.properties ?? {})) {
                 assert.match(member.markdownDescription ?? '', /^[A-Z][^]*\.$/, name);
                 check(member, name);

@@ -59,17 +59,8 @@ export const mappingSchema: SchemaNode = {
     oneOf: [{ required: ['upload'] }, { required: ['download'] }],
     additionalProperties: false,
     properties: {
-        $schema: {
-            title: 'Schema',
-            markdownDescription: 'Address of this description, for other editors.',
-            type: 'string'
-        },
-        name: {
-            title: 'Name',
-            markdownDescription: 'What the mapping is called in ERP Connect.',
-            type: 'string',
-            minLength: 1
-        },
+        $schema: { title: 'Schema', markdownDescription: 'Address of this description, for other editors.', type: 'string' },
+        name: { title: 'Name', markdownDescription: 'What the mapping is called in ERP Connect.', type: 'string', minLength: 1 },
         connection: {
             title: 'Connection',
             markdownDescription: 'Name of the connection: the Invoiced account that is used.',

@@ -5,21 +5,23 @@ import { newMappingText } from './mapping-text';
 
 describe('new mapping text', () => {
     it('is laid out and commented for people', () => {
-        assert.equal(newMappingText({
-            name: 'Sage invoices',
-            connection: 'americas',
-            object: 'invoice',
-            folder: '../inbox',
-            files: 'INV*.csv',
-            columns: {
-                'metadata.region': { expression: '$uppercase(Region)' },
-                balance: 'Open',
-                date: { column: 'Inv Date', format: 'DD/MM/YYYY' },
-                account_number: 'Cust "ID"',
-                unit_cost: 'Price',
-                number: 'Invoice No'
-            }
-        }), `// ERP Connect turns the rows of files into Invoices in Invoiced.
+        assert.equal(
+            newMappingText({
+                name: 'Sage invoices',
+                connection: 'americas',
+                object: 'invoice',
+                folder: '../inbox',
+                files: 'INV*.csv',
+                columns: {
+                    'metadata.region': { expression: '$uppercase(Region)' },
+                    balance: 'Open',
+                    date: { column: 'Inv Date', format: 'DD/MM/YYYY' },
+                    account_number: 'Cust "ID"',
+                    unit_cost: 'Price',
+                    number: 'Invoice No'
+                }
+            }),
+            `// ERP Connect turns the rows of files into Invoices in Invoiced.
 {
   "name": "Sage invoices",
   "connection": "americas",
@@ -44,28 +46,34 @@ describe('new mapping text', () => {
     }
   }
 }
-`);
+`
+        );
     });
 
     it('is valid and says what was asked for', () => {
         const columns = { name: 'Name', number: { letter: 'B' }, phone: { column: 'Tel', default: 'none' } };
         const text = newMappingText({
-            name: 'Customers \\ "all"', connection: 'c', object: 'customer', operation: 'create', folder: 'C:\\in', files: '*', columns
+            name: 'Customers \\ "all"',
+            connection: 'c',
+            object: 'customer',
+            operation: 'create',
+            folder: 'C:\\in',
+            files: '*',
+            columns
         });
         assert.deepEqual(validateMapping(text), []);
         assert.deepEqual(parseMapping(text).mapping, {
             name: 'Customers \\ "all"',
             connection: 'c',
-            upload: {
-                source: { kind: 'spreadsheet', folder: 'C:\\in', files: '*' }, object: 'customer', operation: 'create', columns
-            }
+            upload: { source: { kind: 'spreadsheet', folder: 'C:\\in', files: '*' }, object: 'customer', operation: 'create', columns }
         });
     });
 
     it('is complete without columns, but for those that are needed', () => {
         const text = newMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*', columns: {} });
-        assert.deepEqual(validateMapping(text).map(({ code }) => code), [
-            'mapping.missing-needed-property', 'mapping.missing-needed-property'
-        ]);
+        assert.deepEqual(
+            validateMapping(text).map(({ code }) => code),
+            ['mapping.missing-needed-property', 'mapping.missing-needed-property']
+        );
     });
 });

@@ -45,9 +45,7 @@ export function newMappingText(mapping: NewMapping): string {
     ].join('\n');
 }
 
-function columnLines(
-    columns: NewMapping['columns'], object: InvoicedObject | undefined, operation: Operation
-): readonly string[] {
+function columnLines(columns: NewMapping['columns'], object: InvoicedObject | undefined, operation: Operation): readonly string[] {
     const isLeftOut = (key: string): boolean => Boolean(object && findProperty(object, key)?.notUploaded);
     const keys = orderedKeys(Object.keys(columns), object, operation);
     const used = keys.filter(key => !isLeftOut(key));
@@ -56,17 +54,14 @@ function columnLines(
     }
     return [
         '"columns": {',
-        ...used.map((key, index) =>
-            `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}`),
+        ...used.map((key, index) => `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}`),
         ...keys.filter(isLeftOut).map(key => `  // Not uploaded yet: ${inlineJson(key)}: ${inlineJson(columns[key])}`),
         '}'
     ];
 }
 
 /** In the order of the catalogue, what records need first; custom fields last. */
-function orderedKeys(
-    keys: readonly string[], object: InvoicedObject | undefined, operation: Operation
-): readonly string[] {
+function orderedKeys(keys: readonly string[], object: InvoicedObject | undefined, operation: Operation): readonly string[] {
     const order = object ? usableProperties(object, operation).map(({ id }) => id) : [];
     const rank = (key: string): number => {
         const index = order.indexOf((object && findProperty(object, key)?.id) ?? key);

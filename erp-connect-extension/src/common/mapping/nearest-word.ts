@@ -7,9 +7,8 @@ export function nearestWord(text: string, words: Iterable<string>): string | und
     let best: string | undefined;
     let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 0.5;
     for (const word of words) {
-        const distance = Math.abs(word.length - wanted.length) < bestDistance
-            ? editDistance(wanted, word.toLowerCase())
-            : Number.POSITIVE_INFINITY;
+        const distance =
+            Math.abs(word.length - wanted.length) < bestDistance ? editDistance(wanted, word.toLowerCase()) : Number.POSITIVE_INFINITY;
         if (distance < bestDistance) {
             best = word;
             bestDistance = distance;

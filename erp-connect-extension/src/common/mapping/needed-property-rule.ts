@@ -10,7 +10,10 @@ const COLUMNS = ['upload', 'columns'];
 
 /** Checks that every record can be recognised, and created where the operation may create it. */
 export function checkNeededProperties(
-    list: DiagnosticList, { object, operation }: UploadTarget, mapped: readonly Property[], context: MappingContext
+    list: DiagnosticList,
+    { object, operation }: UploadTarget,
+    mapped: readonly Property[],
+    context: MappingContext
 ): void {
     if (!operation || list.tree.nodeAt(COLUMNS)?.type !== 'object') {
         return;
@@ -24,21 +27,23 @@ export function checkNeededProperties(
     }
     for (const group of missing) {
         const purpose = operation === 'update' ? 'to find the records' : `to create ${object.label}`;
-        list.add('mapping.missing-needed-property', COLUMNS, group.length > 1
-            ? `One of ${listed(group)} is needed ${purpose}.`
-            : `"${group[0]}" is needed ${purpose}.`, {
-            range: list.tree.keyRangeOf(COLUMNS),
-            hint: findProperty(object, group[0])?.help,
-            fix: insertFix(list, object, group, context)
-        });
+        list.add(
+            'mapping.missing-needed-property',
+            COLUMNS,
+            group.length > 1 ? `One of ${listed(group)} is needed ${purpose}.` : `"${group[0]}" is needed ${purpose}.`,
+            {
+                range: list.tree.keyRangeOf(COLUMNS),
+                hint: findProperty(object, group[0])?.help,
+                fix: insertFix(list, object, group, context)
+            }
+        );
     }
     if (operation !== 'update' && object.hasLines && !missing.length && !mapped.some(isAmount)) {
-        list.add('mapping.no-amount', COLUMNS,
-            `No price is mapped, so new ${object.label} will have a total of 0 and count as paid.`, {
-                severity: 'warning',
-                range: list.tree.keyRangeOf(COLUMNS),
-                hint: 'Map "unit_cost", or choose the operation "update".'
-            });
+        list.add('mapping.no-amount', COLUMNS, `No price is mapped, so new ${object.label} will have a total of 0 and count as paid.`, {
+            severity: 'warning',
+            range: list.tree.keyRangeOf(COLUMNS),
+            hint: 'Map "unit_cost", or choose the operation "update".'
+        });
     }
 }
 
@@ -48,7 +53,10 @@ function isAmount(property: Property): boolean {
 }
 
 function insertFix(
-    list: DiagnosticList, object: InvoicedObject, group: readonly string[], { headers = [] }: MappingContext
+    list: DiagnosticList,
+    object: InvoicedObject,
+    group: readonly string[],
+    { headers = [] }: MappingContext
 ): DiagnosticFix | undefined {
     const columns = list.tree.nodeAt(COLUMNS);
     const found = group
@@ -58,5 +66,8 @@ function insertFix(
 }
 
 function listed(ids: readonly string[]): string {
-    return ids.map(id => `"${id}"`).join(', ').replace(/, (?="[^"]*"$)/, ' and ');
+    return ids
+        .map(id => `"${id}"`)
+        .join(', ')
+        .replace(/, (?="[^"]*"$)/, ' and ');
 }

@@ -20,7 +20,9 @@ export function checkTarget(list: DiagnosticList): UploadTarget | undefined {
     }
     if (!object.uploads.length) {
         list.add('mapping.object-not-supported', OBJECT, `ERP Connect cannot upload ${object.label} yet.`, {
-            hint: `Possible in this version: ${uploadableObjects().map(({ id }) => id).join(', ')}.`
+            hint: `Possible in this version: ${uploadableObjects()
+                .map(({ id }) => id)
+                .join(', ')}.`
         });
         return { object, operation: undefined };
     }
@@ -35,16 +37,19 @@ function checkOperation(list: DiagnosticList, object: InvoicedObject): Operation
         return supported;
     }
     const known = object.operations.includes(operation);
-    list.add('mapping.operation-not-supported', OPERATION, known
-        ? `ERP Connect cannot ${operation} ${object.label} yet.`
-        : `Invoiced knows no operation "${operation}" for ${object.label}.`, {
-        hint: `Possible: ${object.uploads.join(', ')}.`
-    });
+    list.add(
+        'mapping.operation-not-supported',
+        OPERATION,
+        known ? `ERP Connect cannot ${operation} ${object.label} yet.` : `Invoiced knows no operation "${operation}" for ${object.label}.`,
+        { hint: `Possible: ${object.uploads.join(', ')}.` }
+    );
     return undefined;
 }
 
 function uploadableObjects(): readonly InvoicedObject[] {
-    return objectIds().flatMap(id => findObject(id) ?? []).filter(({ uploads }) => uploads.length);
+    return objectIds()
+        .flatMap(id => findObject(id) ?? [])
+        .filter(({ uploads }) => uploads.length);
 }
 
 function isOperation(word: string): word is Operation {

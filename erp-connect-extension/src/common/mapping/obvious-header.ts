@@ -10,5 +10,8 @@ export function obviousHeader(property: Property | undefined, headers: readonly 
 }
 
 function plain(word: string): string {
-    return word.toLowerCase().replaceAll('#', 'number').replace(/[^a-z0-9]/g, '');
+    return word
+        .toLowerCase()
+        .replaceAll('#', 'number')
+        .replace(/[^a-z0-9]/g, '');
 }

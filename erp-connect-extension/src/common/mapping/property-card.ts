@@ -2,7 +2,12 @@ import { InvoicedObject, Operation, Property, PropertyType } from '../invoiced/p
 import { codeSpan } from './markdown';
 
 const TYPE_NAMES: Readonly<Record<PropertyType, string>> = {
-    string: 'text', boolean: 'yes or no', integer: 'whole number', number: 'number', money: 'amount', date: 'date',
+    string: 'text',
+    boolean: 'yes or no',
+    integer: 'whole number',
+    number: 'number',
+    money: 'amount',
+    date: 'date',
     enum: 'one of some words'
 };
 
@@ -14,7 +19,10 @@ export function typeName({ type }: Property): string {
 /** When a property must be mapped, as a sentence; `undefined` where it need not be. */
 export function neededText(object: InvoicedObject, property: Property): string | undefined {
     const group = object.neededToCreate.find(each => each.includes(property.id));
-    const others = group?.filter(id => id !== property.id).map(codeSpan).join(' or ');
+    const others = group
+        ?.filter(id => id !== property.id)
+        .map(codeSpan)
+        .join(' or ');
     return group && (others ? `Needed to create a record, unless ${others} is mapped.` : 'Needed to create a record.');
 }
 
@@ -34,8 +42,9 @@ export function propertyMarkdown(object: InvoicedObject, property: Property): st
 
 /** Properties that the operation can fill, those first that a record needs. */
 export function usableProperties(object: InvoicedObject, operation: Operation): readonly Property[] {
-    const usable = object.properties.filter(property => property.notUploaded === undefined
-        && !(operation === 'update' && property.createOnly));
+    const usable = object.properties.filter(
+        property => property.notUploaded === undefined && !(operation === 'update' && property.createOnly)
+    );
     const needed = new Set(object.neededToCreate.flat());
     return [...usable.filter(({ id }) => needed.has(id)), ...usable.filter(({ id }) => !needed.has(id))];
 }

@@ -33,38 +33,37 @@ function unknownProperty(list: DiagnosticList, object: InvoicedObject, { key, ke
     const customField = /^(?:line_item_)?metadata\.(.*)$/.exec(key);
     if (customField && !isMetadataKey(customField[1])) {
         list.add('mapping.unknown-property', path, `"${customField[1]}" cannot be the id of a custom field.`, {
-            range, hint: 'It has 1 to 40 letters, digits, underscores or hyphens.'
+            range,
+            hint: 'It has 1 to 40 letters, digits, underscores or hyphens.'
         });
         return;
     }
     const meant = nearestWord(key, propertyWords(object));
     const property = meant === undefined ? undefined : findProperty(object, meant)?.id;
-    list.add('mapping.unknown-property', path,
-        `${object.label} have no property "${key}".${didYouMean(property)}`, {
-            range,
-            hint: property || !object.hasMetadata ? undefined : 'A custom field is written "metadata.<id>".',
-            fix: property ? list.replaceFix(keyNode, property) : list.removeFix(keyNode)
-        });
+    list.add('mapping.unknown-property', path, `${object.label} have no property "${key}".${didYouMean(property)}`, {
+        range,
+        hint: property || !object.hasMetadata ? undefined : 'A custom field is written "metadata.<id>".',
+        fix: property ? list.replaceFix(keyNode, property) : list.removeFix(keyNode)
+    });
 }
 
 /** Ids first, so that they win over aliases that are as near. */
 function propertyWords(object: InvoicedObject): readonly string[] {
     return [
         ...object.properties.map(({ id }) => id),
-        ...object.properties.flatMap(({ aliases, label }) => [...(aliases ?? []), label])
-            .filter(word => findProperty(object, word))
+        ...object.properties.flatMap(({ aliases, label }) => [...(aliases ?? []), label]).filter(word => findProperty(object, word))
     ];
 }
 
 function duplicateProperty(list: DiagnosticList, property: Property, { key, keyNode }: Member): void {
     // The same key twice is reported with the structure.
     if (list.tree.membersAt(COLUMNS).find(member => member.key === key)?.keyNode === keyNode) {
-        list.add('mapping.duplicate-property', [...COLUMNS, key],
-            `"${key}" is another word for "${property.id}", which is mapped already.`, {
-                range: list.tree.rangeOfNode(keyNode),
-                hint: 'Each property can be mapped once.',
-                fix: list.removeFix(keyNode)
-            });
+        list.add(
+            'mapping.duplicate-property',
+            [...COLUMNS, key],
+            `"${key}" is another word for "${property.id}", which is mapped already.`,
+            { range: list.tree.rangeOfNode(keyNode), hint: 'Each property can be mapped once.', fix: list.removeFix(keyNode) }
+        );
     }
 }
 
@@ -73,13 +72,17 @@ function checkUse(list: DiagnosticList, { object, operation }: UploadTarget, pro
     const range = list.tree.rangeOfNode(member.keyNode);
     if (property.notUploaded !== undefined) {
         list.add('mapping.property-not-supported', path, `ERP Connect cannot upload "${property.label}" yet.`, {
-            range, hint: property.notUploaded, fix: list.removeFix(member.keyNode)
+            range,
+            hint: property.notUploaded,
+            fix: list.removeFix(member.keyNode)
         });
     } else if (operation === 'update' && property.createOnly && !isKey(object, property)) {
-        list.add('mapping.property-not-for-operation', path,
-            `"${property.label}" is not changed when ${object.label} are updated; the column is not used.`, {
-                severity: 'warning', range, fix: list.removeFix(member.keyNode)
-            });
+        list.add(
+            'mapping.property-not-for-operation',
+            path,
+            `"${property.label}" is not changed when ${object.label} are updated; the column is not used.`,
+            { severity: 'warning', range, fix: list.removeFix(member.keyNode) }
+        );
     }
 }
 
@@ -90,9 +93,11 @@ function isKey(object: InvoicedObject, property: Property): boolean {
 function checkCustomFields(list: DiagnosticList, mapped: readonly Property[], target: PropertyTarget): void {
     const fields = mapped.filter(property => property.target === target);
     for (const { id } of fields.slice(METADATA_KEYS)) {
-        list.add('mapping.too-many-custom-fields', [...COLUMNS, id],
-            `Invoiced takes at most ${METADATA_KEYS} custom fields; this is one too many.`, {
-                range: list.tree.keyRangeOf([...COLUMNS, id])
-            });
+        list.add(
+            'mapping.too-many-custom-fields',
+            [...COLUMNS, id],
+            `Invoiced takes at most ${METADATA_KEYS} custom fields; this is one too many.`,
+            { range: list.tree.keyRangeOf([...COLUMNS, id]) }
+        );
     }
 }

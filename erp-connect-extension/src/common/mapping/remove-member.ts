@@ -13,9 +13,10 @@ export function removeMember(text: string, property: Node): readonly TextEdit[] 
     const comma = nextToken(text, end, SyntaxKind.CommaToken);
     const from = startOfLine(text, property.offset);
     const to = endOfLine(text, comma ?? end);
-    const edits: TextEdit[] = from !== undefined && to !== undefined
-        ? [{ offset: from, length: to - from, text: '' }]
-        : [withBlanks(text, property.offset, comma ?? end)];
+    const edits: TextEdit[] =
+        from !== undefined && to !== undefined
+            ? [{ offset: from, length: to - from, text: '' }]
+            : [withBlanks(text, property.offset, comma ?? end)];
     const previous = siblings[siblings.indexOf(property) - 1];
     if (comma === undefined && previous) {
         const previousComma = nextToken(text, previous.offset + previous.length, SyntaxKind.CommaToken);

@@ -38,6 +38,7 @@ export function memberSchema(schema: SchemaNode, key: string): SchemaNode | unde
 /** The schema of the value at a path, or `undefined` where the schema says nothing of it. */
 export function schemaAt(schema: SchemaNode, path: readonly (string | number)[]): SchemaNode | undefined {
     return path.reduce<SchemaNode | undefined>(
-        (node, key) => node && (typeof key === 'string' ? memberSchema(node, key) : undefined), schema
+        (node, key) => node && (typeof key === 'string' ? memberSchema(node, key) : undefined),
+        schema
     );
 }

@@ -31,8 +31,10 @@ describe('set column', () => {
     });
 
     it('adds a property at the end', () => {
-        assert.equal(changed('unit_cost', { column: 'Price', decimal: ',' }),
-            TEXT.replace('"Cust"', '"Cust",\n      "unit_cost": { "column": "Price", "decimal": "," }'));
+        assert.equal(
+            changed('unit_cost', { column: 'Price', decimal: ',' }),
+            TEXT.replace('"Cust"', '"Cust",\n      "unit_cost": { "column": "Price", "decimal": "," }')
+        );
     });
 
     it('takes a property out with its line', () => {
@@ -45,8 +47,10 @@ describe('set column', () => {
 
     it('changes only the options that differ, so that comments stay', () => {
         assert.equal(changed('date', { column: 'Inv Date', format: 'DD/MM/YYYY' }), TEXT.replace('"Date"', '"Inv Date"'));
-        assert.equal(changed('date', { column: 'Date', format: 'DD/MM/YYYY', required: true }),
-            TEXT.replace('"DD/MM/YYYY"', '"DD/MM/YYYY", "required": true'));
+        assert.equal(
+            changed('date', { column: 'Date', format: 'DD/MM/YYYY', required: true }),
+            TEXT.replace('"DD/MM/YYYY"', '"DD/MM/YYYY", "required": true')
+        );
         assert.equal(changed('date', { column: 'Date' }), TEXT.replace(', /* of issue */ "format": "DD/MM/YYYY"', ' /* of issue */'));
     });
 
@@ -62,8 +66,10 @@ describe('set column', () => {
 
     it('adds the columns where they are missing', () => {
         const text = '{\n  "upload": {\n    "object": "invoice"\n  }\n}';
-        assert.equal(changed('number', 'No', text),
-            '{\n  "upload": {\n    "object": "invoice",\n    "columns": {\n      "number": "No"\n    }\n  }\n}');
+        assert.equal(
+            changed('number', 'No', text),
+            '{\n  "upload": {\n    "object": "invoice",\n    "columns": {\n      "number": "No"\n    }\n  }\n}'
+        );
     });
 
     it('does nothing to a text that is broken or has no upload', () => {
@@ -73,38 +79,44 @@ describe('set column', () => {
     });
 
     it('always leads to the value that was set, and leaves all others alone', () => {
-        const option = fc.record({
-            column: fc.string({ unit: 'binary' }),
-            format: fc.string(),
-            trim: fc.boolean(),
-            default: fc.oneof(fc.string(), fc.integer(), fc.boolean()),
-            map: fc.dictionary(fc.constantFrom('a', 'b', '"'), fc.string(), { noNullPrototype: true })
-        }, { requiredKeys: [], noNullPrototype: true });
+        const option = fc.record(
+            {
+                column: fc.string({ unit: 'binary' }),
+                format: fc.string(),
+                trim: fc.boolean(),
+                default: fc.oneof(fc.string(), fc.integer(), fc.boolean()),
+                map: fc.dictionary(fc.constantFrom('a', 'b', '"'), fc.string(), { noNullPrototype: true })
+            },
+            { requiredKeys: [], noNullPrototype: true }
+        );
         const value = fc.option(fc.oneof(fc.string({ unit: 'binary' }), option), { nil: undefined });
         const property = fc.constantFrom('number', 'date', 'customer_number', 'notes', 'metadata.x', 'unit_cost');
-        fc.assert(fc.property(fc.array(fc.tuple(property, value), { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (steps, eol) => {
-            let text = TEXT.replaceAll('\n', eol);
-            const expected: Record<string, ColumnValue> = {
-                number: 'No', date: { column: 'Date', format: 'DD/MM/YYYY' }, customer_number: 'Cust'
-            };
-            for (const [key, wanted] of steps) {
-                text = changed(key, wanted, text);
-                if (wanted === undefined) {
-                    delete expected[key];
-                } else {
-                    expected[key] = wanted;
+        fc.assert(
+            fc.property(fc.array(fc.tuple(property, value), { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (steps, eol) => {
+                let text = TEXT.replaceAll('\n', eol);
+                const expected: Record<string, ColumnValue> = {
+                    number: 'No',
+                    date: { column: 'Date', format: 'DD/MM/YYYY' },
+                    customer_number: 'Cust'
+                };
+                for (const [key, wanted] of steps) {
+                    text = changed(key, wanted, text);
+                    if (wanted === undefined) {
+                        delete expected[key];
+                    } else {
+                        expected[key] = wanted;
+                    }
+                    const columns: unknown = columnsOf(text);
+                    assert.deepEqual(columns, expected, text);
+                    assert.ok(text.includes('// what goes where'));
                 }
-                const columns: unknown = columnsOf(text);
-                assert.deepEqual(columns, expected, text);
-                assert.ok(text.includes('// what goes where'));
-            }
-        }), { numRuns: 200 });
+            }),
+            { numRuns: 200 }
+        );
     });
 
     it('works on a new mapping', () => {
-        const text = newMappingText({
-            name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*.csv', columns: {}
-        });
+        const text = newMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*.csv', columns: {} });
         const after = changed('number', 'No', text);
         assert.deepEqual(parseMapping(after).mapping?.upload.columns, { number: 'No' });
         assert.match(after, /\n {4}"columns": \{\n {6}"number": "No"\n {4}\}\n {2}\}\n\}\n$/);
@@ -114,8 +126,9 @@ describe('set column', () => {
 function columnsOf(text: string): unknown {
     const document = parseMapping(text);
     assert.deepEqual(document.errors, [], text);
-    return JSON.parse(JSON.stringify(Object.fromEntries(document.membersAt(['upload', 'columns']).map(({ key }) =>
-        [key, valueAt(text, key)]))));
+    return JSON.parse(
+        JSON.stringify(Object.fromEntries(document.membersAt(['upload', 'columns']).map(({ key }) => [key, valueAt(text, key)])))
+    );
 }
 
 function valueAt(text: string, key: string): unknown {

@@ -41,7 +41,7 @@ export function setColumn(text: string, property: string, value: ColumnValue | u
 /** The member of `columns` that maps a property, under its id or an alias. */
 function findColumn(tree: DocumentTree, property: string): Member | undefined {
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
-    const idOf = (key: string): string => object && findProperty(object, key)?.id || key;
+    const idOf = (key: string): string => (object && findProperty(object, key)?.id) || key;
     return tree.membersAt(COLUMNS).find(({ key }) => idOf(key) === idOf(property));
 }
 
@@ -56,7 +56,9 @@ function changeValue(text: string, key: string, value: ColumnValue): readonly Te
         return node.value === value ? [] : [replaceNode(node, value)];
     }
     const wanted = new Map(Object.entries(value).filter(([, each]) => each !== undefined));
-    const gone = membersOf(node).map(member => member.key).filter(each => !wanted.has(each));
+    const gone = membersOf(node)
+        .map(member => member.key)
+        .filter(each => !wanted.has(each));
     // One after the other, because two insertions at one place could not agree on their commas.
     let changed = text;
     for (const [each, wantedValue] of wanted) {

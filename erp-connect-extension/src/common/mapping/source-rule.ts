@@ -13,12 +13,11 @@ export function checkConnection(list: DiagnosticList, { connections }: MappingCo
         return;
     }
     const meant = nearestWord(name, connections);
-    list.add('mapping.unknown-connection', ['connection'],
-        `There is no connection "${name}".${didYouMean(meant)}`, {
-            severity: 'warning',
-            hint: connections.length ? `Connections: ${connections.join(', ')}.` : 'Add the connection first.',
-            fix: meant ? list.replaceFix(node, meant) : undefined
-        });
+    list.add('mapping.unknown-connection', ['connection'], `There is no connection "${name}".${didYouMean(meant)}`, {
+        severity: 'warning',
+        hint: connections.length ? `Connections: ${connections.join(', ')}.` : 'Add the connection first.',
+        fix: meant ? list.replaceFix(node, meant) : undefined
+    });
 }
 
 /** Checks the pattern of the file names and the rows. */
@@ -32,7 +31,6 @@ export function checkSource(list: DiagnosticList): void {
     const headerRow: unknown = tree.nodeAt([...SOURCE, 'headerRow'])?.value;
     const firstRow: unknown = tree.nodeAt([...SOURCE, 'firstRow'])?.value;
     if (typeof headerRow === 'number' && typeof firstRow === 'number' && firstRow >= 1 && firstRow <= headerRow) {
-        list.add('mapping.bad-value', [...SOURCE, 'firstRow'],
-            `The first row ${firstRow} must come after the header row ${headerRow}.`);
+        list.add('mapping.bad-value', [...SOURCE, 'firstRow'], `The first row ${firstRow} must come after the header row ${headerRow}.`);
     }
 }

@@ -24,7 +24,8 @@ export const sourceSchema: SchemaNode = {
         },
         files: {
             title: 'Files',
-            markdownDescription: 'Pattern of the file names: `*` stands for any text, `?` for one character, '
+            markdownDescription:
+                'Pattern of the file names: `*` stands for any text, `?` for one character, '
                 + '`{csv,xlsx}` for alternatives. Names only; the folder is said in `folder`.',
             type: 'string',
             minLength: 1,
@@ -38,8 +39,7 @@ export const sourceSchema: SchemaNode = {
         },
         headerRow: {
             title: 'Header row',
-            markdownDescription: 'Row of the column headers, counted from 1; 0 where the file has none. '
-                + 'Found out when absent.',
+            markdownDescription: 'Row of the column headers, counted from 1; 0 where the file has none. ' + 'Found out when absent.',
             type: 'integer',
             minimum: 0
         },

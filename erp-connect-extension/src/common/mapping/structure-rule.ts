@@ -5,8 +5,12 @@ import { didYouMean, nearestWord } from './nearest-word';
 import { memberSchema, SchemaNode, SchemaType, typesOf } from './schema-node';
 
 const TYPE_NAMES: Readonly<Record<SchemaType, string>> = {
-    object: 'an object { }', array: 'a list [ ]', string: 'a text in double quotes', number: 'a number',
-    integer: 'a whole number', boolean: 'true or false'
+    object: 'an object { }',
+    array: 'a list [ ]',
+    string: 'a text in double quotes',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false'
 };
 
 /** Compares the value at a path with a schema: kinds of values, keys, words and limits. */
@@ -14,9 +18,11 @@ export function checkStructure(list: DiagnosticList, node: Node, schema: SchemaN
     const types = typesOf(schema);
     if (types.length && !types.some(type => isOfType(node, type))) {
         const names = types.map(type => TYPE_NAMES[type]).join(' or ');
-        list.add('mapping.wrong-type', path, path.length
-            ? `${quoteKey(path)} must be ${names}.`
-            : 'A mapping is an object: it starts with { and ends with }.');
+        list.add(
+            'mapping.wrong-type',
+            path,
+            path.length ? `${quoteKey(path)} must be ${names}.` : 'A mapping is an object: it starts with { and ends with }.'
+        );
         return;
     }
     checkValue(list, node, schema, path);
@@ -35,9 +41,7 @@ function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path
         if (seen.has(key)) {
             // Keys of an open object (the columns) are properties; their own rule has the better words.
             const code = schema.properties ? 'mapping.duplicate-key' : 'mapping.duplicate-property';
-            list.add(code, keyPath, `"${key}" is there twice.`, {
-                range, hint: 'Keep one of the two.', fix: list.removeFix(keyNode)
-            });
+            list.add(code, keyPath, `"${key}" is there twice.`, { range, hint: 'Keep one of the two.', fix: list.removeFix(keyNode) });
         } else if (!member) {
             const free = Object.keys(schema.properties ?? {}).filter(word => !members.some(each => each.key === word));
             const meant = nearestWord(key, free);
@@ -56,9 +60,7 @@ function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path
     checkRequired(list, node, schema, path, seen);
 }
 
-function checkRequired(
-    list: DiagnosticList, node: Node, schema: SchemaNode, path: JsonPath, present: ReadonlySet<string>
-): void {
+function checkRequired(list: DiagnosticList, node: Node, schema: SchemaNode, path: JsonPath, present: ReadonlySet<string>): void {
     const range = list.tree.keyRangeOf(path);
     for (const key of (schema.required ?? []).filter(word => !present.has(word))) {
         const value = skeleton(schema.properties?.[key]);
@@ -71,7 +73,8 @@ function checkRequired(
     const groups = (schema.oneOf ?? []).flatMap(each => each.required ?? []);
     if (groups.length && !groups.some(key => present.has(key))) {
         list.add('mapping.missing-key', path, `${groups.map(key => `"${key}"`).join(' or ')} is missing.`, {
-            range, hint: 'A mapping has exactly one of them.'
+            range,
+            hint: 'A mapping has exactly one of them.'
         });
     }
 }
@@ -82,22 +85,29 @@ function checkValue(list: DiagnosticList, node: Node, schema: SchemaNode, path: 
         if (schema.enum && !schema.enum.includes(value)) {
             const meant = nearestWord(value, schema.enum);
             const isObject = path.at(-1) === 'object';
-            list.add(isObject ? 'mapping.unknown-object' : 'mapping.unknown-value', path,
-                `"${value}" is not possible here.${didYouMean(meant)}`, {
-                    hint: `Possible here: ${schema.enum.join(', ')}.`,
-                    fix: meant ? list.replaceFix(node, meant) : undefined
-                });
+            list.add(
+                isObject ? 'mapping.unknown-object' : 'mapping.unknown-value',
+                path,
+                `"${value}" is not possible here.${didYouMean(meant)}`,
+                { hint: `Possible here: ${schema.enum.join(', ')}.`, fix: meant ? list.replaceFix(node, meant) : undefined }
+            );
         } else if (schema.minLength && value.length < schema.minLength) {
             list.add('mapping.bad-value', path, `${quoteKey(path)} is empty.`);
         } else if (schema.maxLength && value.length > schema.maxLength) {
-            list.add('mapping.bad-value', path, `${quoteKey(path)} must be ${schema.maxLength === 1
-                ? 'a single character' : `at most ${schema.maxLength} characters`}.`);
+            list.add(
+                'mapping.bad-value',
+                path,
+                `${quoteKey(path)} must be ${schema.maxLength === 1 ? 'a single character' : `at most ${schema.maxLength} characters`}.`
+            );
         }
     } else if (typeof value === 'number') {
         const { minimum = -Infinity, maximum = Infinity } = schema;
         if (value < minimum || value > maximum) {
-            list.add('mapping.bad-value', path,
-                `${quoteKey(path)} must be ${value < minimum ? `at least ${minimum}` : `at most ${maximum}`}.`);
+            list.add(
+                'mapping.bad-value',
+                path,
+                `${quoteKey(path)} must be ${value < minimum ? `at least ${minimum}` : `at most ${maximum}`}.`
+            );
         }
     }
 }

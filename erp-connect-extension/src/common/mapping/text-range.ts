@@ -26,8 +26,7 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
     return edits
         .map((edit, index) => ({ edit, index }))
         .sort((a, b) => b.edit.offset - a.edit.offset || b.index - a.index)
-        .reduce((result, { edit }) =>
-            result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
+        .reduce((result, { edit }) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
 }
 
 /** Finds lines and columns in one text; lines end with LF, CRLF or CR. */

@@ -16,11 +16,14 @@ export function valueProposals(tree: DocumentTree, path: JsonPath, context: Mapp
         case 'connection':
             return (context.connections ?? []).map(name => text(name, 'connection'));
         case 'upload.object':
-            return objectIds().flatMap(id => findObject(id) ?? []).filter(({ uploads }) => uploads.length)
+            return objectIds()
+                .flatMap(id => findObject(id) ?? [])
+                .filter(({ uploads }) => uploads.length)
                 .map(({ id, label }) => ({ ...text(id), detail: label }));
         case 'upload.operation':
-            return schemaProposals(schemaAt(mappingSchema, path))
-                .filter(({ label }) => !object || object.uploads.some(operation => operation === label));
+            return schemaProposals(schemaAt(mappingSchema, path)).filter(
+                ({ label }) => !object || object.uploads.some(operation => operation === label)
+            );
         case 'whole column':
             return [...headerProposals(context, true), ...columnSnippets()];
         case 'column':
@@ -54,9 +57,7 @@ function headerProposals(context: MappingContext, withLetters: boolean): readonl
             return headers.indexOf(header) === index ? [{ ...text(header, 'column'), detail, documentation }] : [];
         }
         const letter = indexToLetter(index);
-        return withLetters
-            ? [{ label: `Column ${letter}`, kind: 'column', detail, documentation, json: `{ "letter": "${letter}" }` }]
-            : [];
+        return withLetters ? [{ label: `Column ${letter}`, kind: 'column', detail, documentation, json: `{ "letter": "${letter}" }` }] : [];
     });
 }
 
@@ -72,9 +73,7 @@ function columnSnippets(): readonly Proposal[] {
 
 function constantProposals(object: InvoicedObject | undefined, key: string): readonly Proposal[] {
     const property = object && findProperty(object, key);
-    return property?.type === 'boolean'
-        ? [literal(true), literal(false)]
-        : (property?.values ?? []).map(value => text(value));
+    return property?.type === 'boolean' ? [literal(true), literal(false)] : (property?.values ?? []).map(value => text(value));
 }
 
 function schemaProposals(schema: SchemaNode | undefined): readonly Proposal[] {
@@ -94,7 +93,7 @@ function schemaProposals(schema: SchemaNode | undefined): readonly Proposal[] {
     }
     return types.length === 1 && types[0] === 'boolean'
         ? [literal(true), literal(false)]
-        : (schema.examples ?? []).map(example => typeof example === 'string' ? text(example) : literal(example));
+        : (schema.examples ?? []).map(example => (typeof example === 'string' ? text(example) : literal(example)));
 }
 
 function text(value: string, kind: Proposal['kind'] = 'value'): Proposal {

@@ -1,7 +1,8 @@
 /** What a cell looks like, from its text alone. */
 export type CellKind = 'empty' | 'number' | 'date' | 'text';
 
-const NUMBER = /^[-+(]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?[-+]?(?:\d[\d.,'’\u00a0\u202f ]*|[.,]\d+)(?:[eE][-+]?\d+)?\s?(?:%|[$€£¥)+-]|[A-Z]{2,3})?$/;
+const NUMBER =
+    /^[-+(]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?[-+]?(?:\d[\d.,'’\u00a0\u202f ]*|[.,]\d+)(?:[eE][-+]?\d+)?\s?(?:%|[$€£¥)+-]|[A-Z]{2,3})?$/;
 const DATES = [
     /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\.?(?:[T ]\S.*)?$/,
     /^\d{1,2}[-. /]\p{L}{3,9}\.?[-. /,]{1,2}\d{2,4}$/u,
@@ -54,7 +55,10 @@ export function filledCells(cells: readonly string[]): number {
 
 /** Outline of a text: letters become `A`, digits `9`, repeats count once. `INV-0042` and `INV-7` are both `A-9`. */
 export function cellShape(text: string): string {
-    return text.trim().replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9');
+    return text
+        .trim()
+        .replace(/\p{L}+/gu, 'A')
+        .replace(/\d+/g, '9');
 }
 
 /** The value that occurs most often, the larger one of several; `undefined` for no values. */

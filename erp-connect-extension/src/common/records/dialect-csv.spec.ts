@@ -7,7 +7,13 @@ describe('findDialect', () => {
     it('finds everything from the text', () => {
         const { sample, ...found } = findDialect(text, {}, false);
         assert.deepEqual(found, {
-            delimiter: ';', quote: '"', newline: '\r\n', headerRow: 1, firstRow: 2, headers: ['Nr', 'Name', 'Betrag'], separatorLine: false
+            delimiter: ';',
+            quote: '"',
+            newline: '\r\n',
+            headerRow: 1,
+            firstRow: 2,
+            headers: ['Nr', 'Name', 'Betrag'],
+            separatorLine: false
         });
         assert.equal(sample.length, 3);
     });

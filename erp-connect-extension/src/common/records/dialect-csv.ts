@@ -47,7 +47,8 @@ export function findDialect(text: string, options: TableOptions, truncated: bool
 
 /** Where a table begins: its header row and its first record. Serves every format that has rows of texts. */
 export function tableStart(
-    sample: readonly TableRow[], options: TableOptions
+    sample: readonly TableRow[],
+    options: TableOptions
 ): { headerRow: number; firstRow: number; headers: readonly string[] } {
     const header = headerOf(sample, options);
     const headerRow = options.headerRow ?? header?.row ?? 0;

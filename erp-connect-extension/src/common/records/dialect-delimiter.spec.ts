@@ -29,10 +29,10 @@ describe('findDelimiter', () => {
 
 describe('findQuote', () => {
     it('takes apostrophes for quotes only where they plainly enclose cells', () => {
-        assert.equal(findQuote('\'No\',\'Name\'\n\'1\',\'a,b\'\n'), '\'');
-        assert.equal(findQuote('No,City\n1,\'s-Hertogenbosch\n2,\'t Goy\n'), '"');
+        assert.equal(findQuote("'No','Name'\n'1','a,b'\n"), "'");
+        assert.equal(findQuote("No,City\n1,'s-Hertogenbosch\n2,'t Goy\n"), '"');
         assert.equal(findQuote('No,Text\n1,"it\'s"\n'), '"');
-        assert.equal(findQuote('No,Text\n\'001,\'002\n'), '"');
+        assert.equal(findQuote("No,Text\n'001,'002\n"), '"');
     });
 });
 

@@ -29,11 +29,13 @@ function isHeader(rows: readonly TableRow[], index: number, usual: number): bool
     const candidate = rows[index];
     const below = rows.slice(index + 1, index + 1 + ROWS_TO_COMPARE);
     const filled = filledCells(candidate.cells);
-    return filled >= Math.max(Math.min(2, usual), LEAST_FILL * usual)
+    return (
+        filled >= Math.max(Math.min(2, usual), LEAST_FILL * usual)
         && looksLikeHeader(candidate.cells, below)
         && isAsWideAs(candidate, below)
         && (below.length > 0 || rows.slice(0, index).every(row => filledCells(row.cells) <= Math.max(1, filled / 3)))
-        && !rows.slice(0, index).some((row, above) => isRecordAbove(row, above, below, candidate));
+        && !rows.slice(0, index).some((row, above) => isRecordAbove(row, above, below, candidate))
+    );
 }
 
 /**
@@ -45,12 +47,14 @@ export function looksLikeHeader(cells: readonly string[], below: readonly TableR
     const kinds = texts.map(cellKind);
     const numbers = kinds.filter(kind => kind === 'number').length;
     const distinct = new Set(texts.map(text => text.toLowerCase())).size;
-    return texts.length > 0
+    return (
+        texts.length > 0
         && !kinds.includes('date')
         && numbers < texts.length * 0.7
         && distinct >= texts.length * 0.6
         && !texts.some(text => /\S@\S+\.\S/.test(text) || /^\d+[.,]\d+$|^\d{5,}$/.test(text))
-        && !cells.some((cell, column) => /\d/.test(cell) && hasShapeOfColumn(cell, column, below));
+        && !cells.some((cell, column) => /\d/.test(cell) && hasShapeOfColumn(cell, column, below))
+    );
 }
 
 /** A cell with digits whose outline is that of most cells below it is a value: `INV-1` above `INV-2`. */

@@ -4,9 +4,10 @@ import { TableRow } from './table';
 
 describe('a second table', () => {
     const row = (...cells: string[]): TableRow => ({ row: 1, cells });
-    const shape = tableShape(['No', 'Name', 'Date', 'Amount'], [
-        row(''), row('1', 'Acme', '2026-01-01', '5'), row('2', 'Smith', '', '6'), row(''), row('Payment', 'By', 'Method', 'Paid')
-    ]);
+    const shape = tableShape(
+        ['No', 'Name', 'Date', 'Amount'],
+        [row(''), row('1', 'Acme', '2026-01-01', '5'), row('2', 'Smith', '', '6'), row(''), row('Payment', 'By', 'Method', 'Paid')]
+    );
 
     it('is told by columns of values that hold text, confirmed by values below', () => {
         assert.deepEqual(shape.valueColumns, [0, 2, 3]);

@@ -30,17 +30,23 @@ export function tableShape(headers: readonly string[], rows: readonly TableRow[]
 /** Whether a row repeats the headers, as lists do on every printed page and joined files at every seam. */
 export function isRepeatedHeader(shape: TableShape, cells: readonly string[]): boolean {
     const { headers } = shape;
-    return headers.length > 1 && cells[0] === headers[0] && cells.length === headers.length
-        && headers.every((header, column) => header === cells[column]);
+    return (
+        headers.length > 1
+        && cells[0] === headers[0]
+        && cells.length === headers.length
+        && headers.every((header, column) => header === cells[column])
+    );
 }
 
 /** Whether a row behind a blank one may be the header of another table; the row below it has to confirm it. */
 export function mayBeOtherHeader(shape: TableShape, row: TableRow): boolean {
     const texts = row.cells.filter(cell => cell.trim() !== '');
     const hasOtherWidth = shape.headers.length > 0 && row.cells.length !== shape.headers.length;
-    return texts.length > 1
+    return (
+        texts.length > 1
         && texts.every(text => cellKind(text) === 'text' && text.length <= LONGEST_HEADER)
-        && (hasOtherWidth || shape.valueColumns.some(column => (row.cells[column] ?? '').trim() !== ''));
+        && (hasOtherWidth || shape.valueColumns.some(column => (row.cells[column] ?? '').trim() !== ''))
+    );
 }
 
 /** Whether a row that may be a header is one: the row below is as wide and has values under its texts. */
@@ -49,8 +55,10 @@ export function isOtherHeader(row: TableRow, below: TableRow): boolean {
         const kind = cellKind(cell);
         return (kind === 'number' || kind === 'date') && (row.cells[column] ?? '').trim() !== '';
     });
-    return hasValues
+    return (
+        hasValues
         && row.cells.length === below.cells.length
         && filledCells(row.cells) >= 0.6 * filledCells(below.cells)
-        && looksLikeHeader(row.cells, [below]);
+        && looksLikeHeader(row.cells, [below])
+    );
 }

@@ -90,6 +90,12 @@ describe('notation scan', () => {
         assert.deepEqual(problems, []);
     });
 
+    it('takes numbers of a workbook for the dates that they may spell out', () => {
+        const scan = scanOf({ date: 'A' }, []);
+        scan.add({ row: 2, cells: ['20260304'], types: 'n' });
+        assert.deepEqual(scan.decide().byProperty.get('date')?.formats, ['YYYYMMDD']);
+    });
+
     it('learns nothing from cells of a workbook that say themselves what they mean', () => {
         const scan = scanOf({ date: 'A', tax: 'B' }, []);
         scan.add({ row: 2, cells: ['2026-04-03', '1.125'], types: 'dn' });

@@ -54,11 +54,7 @@ describe('record draft', () => {
                     ['1234', '4567', 'a'],
                     ['', '', 'b']
                 ]),
-                {
-                    number: 'X-1',
-                    items: [{ name: 'a', metadata: { test2: '4567' } }, { name: 'b' }],
-                    metadata: { test: '1234' }
-                }
+                { number: 'X-1', items: [{ name: 'a', metadata: { test2: '4567' } }, { name: 'b' }], metadata: { test: '1234' } }
             );
         });
 
@@ -81,11 +77,7 @@ describe('record draft', () => {
                     ['2', ''],
                     ['', '2']
                 ]),
-                {
-                    number: 'X-1',
-                    discounts: [{ amount: 12 }],
-                    taxes: [{ amount: 2 }]
-                }
+                { number: 'X-1', discounts: [{ amount: 12 }], taxes: [{ amount: 2 }] }
             );
         });
 

@@ -286,6 +286,21 @@ describe('row mapper', () => {
             assert.deepEqual([again.tax, again.record.date, again.discount], [1.125, '2026-04-03', 2.375]);
         });
 
+        it('are refused where a spreadsheet may have lost digits of an id', () => {
+            const row = mapTyped({ purchase_order: 'A', tax: 'B' }, ['12345678901234600000', '123456789012345'], 'nn');
+            assert.deepEqual([codes(row), row.tax], [['cell.lost-digits'], 123456789012345]);
+        });
+
+        it('are written as the mapping reads texts, so that they can be mended in a CSV', () => {
+            const columns: Columns = { tax: { column: 'A', decimal: ',' }, date: { column: 'B', format: 'DD/MM/YYYY' } };
+            assert.deepEqual(mapTyped(columns, ['1.125', '2026-04-03', '1.5'], 'ndn').cells, ['INV-1', '1,125', '03/04/2026', '1.5']);
+        });
+
+        it('may stand beside the columns that have headers', () => {
+            const row = mapperOf({ number: 'No' }).map({ row: 7, cells: ['INV-1', '', '', '', '', '', 'remark'], types: 'sssssss' });
+            assert.deepEqual(codes(row), []);
+        });
+
         it('are refused where they have no value', () => {
             const row = mapTyped({ notes: 'A', tax: 'B' }, ['#N/A', '=A1+B1'], 'ef');
             assert.deepEqual(codes(row), ['cell.error-value', 'cell.formula-without-result']);

@@ -3,9 +3,7 @@
  * ` HH:MM:SS` behind it where it has a time, a time `HH:MM:SS`, a boolean `true` or `false`, an error its code
  * (`#N/A`), and a formula whose result the file lacks the formula itself (`=A1+B1`).
  */
-export const CellType = {
-    text: 's', number: 'n', date: 'd', time: 't', boolean: 'b', error: 'e', formula: 'f'
-} as const;
+export const CellType = { text: 's', number: 'n', date: 'd', time: 't', boolean: 'b', error: 'e', formula: 'f' } as const;
 
 export type CellType = (typeof CellType)[keyof typeof CellType];
 

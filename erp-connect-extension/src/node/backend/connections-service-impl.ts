@@ -15,12 +15,14 @@ export class ConnectionsServiceImpl implements ConnectionsService {
         const store = await this.host.connections();
         const paused = this.host.blockedBecause === undefined ? (await this.host.engine()).pausedConnections() : new Map<string, string>();
         return Promise.all(
-            store.list().map(async connection => ({
-                ...connection,
-                hasKey: (await store.secrets.get(connection.name).catch(() => undefined)) !== undefined,
-                keyStore: store.secrets.kind,
-                pausedBecause: paused.get(connection.name)
-            }))
+            store
+                .list()
+                .map(async connection => ({
+                    ...connection,
+                    hasKey: (await store.secrets.get(connection.name).catch(() => undefined)) !== undefined,
+                    keyStore: store.secrets.kind,
+                    pausedBecause: paused.get(connection.name)
+                }))
         );
     }
 

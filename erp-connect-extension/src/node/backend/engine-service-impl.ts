@@ -1,5 +1,13 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { EngineClient, EngineService, EngineSnapshot, ProblemPage, ProblemQuery, RunInfo, SourceSample } from '../../common/engine-protocol';
+import {
+    EngineClient,
+    EngineService,
+    EngineSnapshot,
+    ProblemPage,
+    ProblemQuery,
+    RunInfo,
+    SourceSample
+} from '../../common/engine-protocol';
 import { sampleOf } from '../engine/source-sample';
 import { EngineHost } from './engine-host';
 

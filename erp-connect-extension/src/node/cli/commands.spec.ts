@@ -30,7 +30,12 @@ describe('erp-connect commands', () => {
     it('adds a connection with the key from standard input or the environment, and never shows it', async () => {
         const added = await cli.run(['connection', 'add', 'europe', '--url', bench.simulator.url, '--json'], { input: `${KEY}\n` });
         assert.deepEqual([added.code, added.stderr], [0, '']);
-        assert.deepEqual(added.last('connection'), { name: 'europe', environment: 'custom', baseUrl: bench.simulator.url, keyStore: 'file' });
+        assert.deepEqual(added.last('connection'), {
+            name: 'europe',
+            environment: 'custom',
+            baseUrl: bench.simulator.url,
+            keyStore: 'file'
+        });
         const other = await cli.run(['connection', 'add', 'asia', '--url', bench.simulator.url], { env: { ERP_CONNECT_API_KEY: KEY } });
         assert.equal(other.code, 0);
         assert.match(other.stdout, /encrypted file/);
@@ -38,7 +43,14 @@ describe('erp-connect commands', () => {
         assert.equal(test.code, 0);
         assert.match(test.stdout, /^Connected to .+\n$/);
         const list = await cli.run(['connection', 'list', '--json']);
-        assert.deepEqual(list.lines().map(({ connection }) => [(connection as { name: string }).name, (connection as { hasKey: boolean }).hasKey]), [['asia', true], ['europe', true], ['main', true]]);
+        assert.deepEqual(
+            list.lines().map(({ connection }) => [(connection as { name: string }).name, (connection as { hasKey: boolean }).hasKey]),
+            [
+                ['asia', true],
+                ['europe', true],
+                ['main', true]
+            ]
+        );
         for (const { stdout, stderr } of [added, other, test, list]) {
             assert.equal((stdout + stderr).includes(KEY), false);
         }
@@ -83,7 +95,11 @@ describe('erp-connect commands', () => {
         assert.equal(result.code, 0);
         const [{ dialect }, ...rows] = result.lines() as { dialect: Record<string, unknown> }[];
         assert.deepEqual([dialect.delimiter, dialect.headerRow, dialect.format], [';', 1, 'csv']);
-        assert.deepEqual(rows, [{ row: 1, cells: ['No', 'Name'] }, { row: 2, cells: ['001', 'Müller; Söhne'] }, { row: 4, cells: ['002', 'x'] }]);
+        assert.deepEqual(rows, [
+            { row: 1, cells: ['No', 'Name'] },
+            { row: 2, cells: ['001', 'Müller; Söhne'] },
+            { row: 4, cells: ['002', 'x'] }
+        ]);
         const large = bench.folder.write('B.csv', Array.from({ length: 50_000 }, (_, row) => `${row},x`).join('\n'));
         const child = cli.start(['read', large]);
         child.stdout?.once('data', () => child.stdout?.destroy());
@@ -93,10 +109,16 @@ describe('erp-connect commands', () => {
 
     it('validates mappings with line and column', async () => {
         bench.writeMapping('good');
-        const bad = bench.folder.write('workspace/bad.mapping.json', '{\n  "name": "bad",\n  "connection": "main",\n  "upload": { "object": "moon" }\n}');
+        const bad = bench.folder.write(
+            'workspace/bad.mapping.json',
+            '{\n  "name": "bad",\n  "connection": "main",\n  "upload": { "object": "moon" }\n}'
+        );
         const result = await cli.run(['validate', bench.workspace, '--json']);
         assert.equal(result.code, 2);
-        const found = result.lines().filter(line => 'diagnostic' in line).map(({ diagnostic }) => diagnostic as { file: string; line: number; column: number });
+        const found = result
+            .lines()
+            .filter(line => 'diagnostic' in line)
+            .map(({ diagnostic }) => diagnostic as { file: string; line: number; column: number });
         assert.ok(found.length > 0 && found.every(({ file, line, column }) => file === bad && line >= 1 && column >= 1));
         assert.equal(result.last('summary').files, 2);
         const good = await cli.run(['validate', bench.folder.at('workspace', 'good.mapping.json')]);
@@ -117,7 +139,10 @@ describe('erp-connect commands', () => {
         await waitUntil('it told of the run and the problem', () => said.includes('"run"') && said.includes('cell.not-a-number'));
         const status = await cli.run(['status', '--json']);
         assert.equal(status.code, 1);
-        assert.deepEqual([status.last('engine').running, status.last('engine').pid, status.last('summary').openProblems], [true, child.pid, 1]);
+        assert.deepEqual(
+            [status.last('engine').running, status.last('engine').pid, status.last('summary').openProblems],
+            [true, child.pid, 1]
+        );
         const errors = await cli.run(['errors', '--search', 'ABC', '--json']);
         assert.deepEqual([errors.code, errors.last('summary').problems], [1, 1]);
         const none = await cli.run(['errors', '--search', '%']);

@@ -23,8 +23,14 @@ export async function addConnection(name: string, options: AddOptions, output: O
     }
     const store = await open();
     const { baseUrl } = await store.save(name, environment as ConnectionEnvironment, options.url, await readKey());
-    const where = store.secrets.kind === 'system' ? 'the key store of the operating system' : 'an encrypted file in the state folder, because there is no key store here';
-    output.say({ connection: { name, environment, baseUrl, keyStore: store.secrets.kind } }, `Connection "${name}" to ${baseUrl} is saved; its key is kept in ${where}.`);
+    const where =
+        store.secrets.kind === 'system'
+            ? 'the key store of the operating system'
+            : 'an encrypted file in the state folder, because there is no key store here';
+    output.say(
+        { connection: { name, environment, baseUrl, keyStore: store.secrets.kind } },
+        `Connection "${name}" to ${baseUrl} is saved; its key is kept in ${where}.`
+    );
     return ExitCode.AllWell;
 }
 
@@ -44,7 +50,10 @@ export async function listConnections(output: Output): Promise<ExitCode> {
     const store = await open();
     for (const { name, environment, baseUrl } of store.list()) {
         const hasKey = (await store.secrets.get(name)) !== undefined;
-        output.say({ connection: { name, environment, baseUrl, hasKey, keyStore: store.secrets.kind } }, `${name}  ${baseUrl}  ${hasKey ? 'key stored' : 'no key'}`);
+        output.say(
+            { connection: { name, environment, baseUrl, hasKey, keyStore: store.secrets.kind } },
+            `${name}  ${baseUrl}  ${hasKey ? 'key stored' : 'no key'}`
+        );
     }
     return ExitCode.AllWell;
 }

@@ -35,22 +35,27 @@ type Runner = (output: Output, work: (output: Output) => Promise<ExitCode>) => P
 function createProgram(run: Runner): Command {
     const program = new Command('erp-connect').description('Keeps an on-premise ERP and Invoiced in step.').exitOverride();
     const outputOf = (command: Command): Output => new Output(command.optsWithGlobals<{ json?: boolean }>().json === true);
-    const add = (usage: string, text: string): Command => program.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
+    const add = (usage: string, text: string): Command =>
+        program.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
 
     add('read <file>', 'the table as ERP Connect sees it')
         .option('--sheet <name>', 'sheet of a workbook')
-        .action((file: string, options: { sheet?: string }, command: Command) => run(outputOf(command), output => readCommand(file, options, output)));
-    add('preview <mapping> <file>', 'what would be sent')
-        .action((mapping: string, file: string, _options: object, command: Command) => run(outputOf(command), output => previewCommand(mapping, file, output)));
-    add('upload <mapping> [files...]', 'run now')
-        .action((mapping: string, files: string[], _options: object, command: Command) => run(outputOf(command), output => uploadCommand(mapping, files, output)));
-    add('validate [paths...]', 'what is wrong with mapping files')
-        .action((paths: string[], _options: object, command: Command) => run(outputOf(command), output => validateCommand(paths, output)));
+        .action((file: string, options: { sheet?: string }, command: Command) =>
+            run(outputOf(command), output => readCommand(file, options, output))
+        );
+    add('preview <mapping> <file>', 'what would be sent').action((mapping: string, file: string, _options: object, command: Command) =>
+        run(outputOf(command), output => previewCommand(mapping, file, output))
+    );
+    add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
+        run(outputOf(command), output => uploadCommand(mapping, files, output))
+    );
+    add('validate [paths...]', 'what is wrong with mapping files').action((paths: string[], _options: object, command: Command) =>
+        run(outputOf(command), output => validateCommand(paths, output))
+    );
     add('start', 'the engine without a window')
         .option('--workspace <folder>', 'a folder with mapping files')
         .action((options: { workspace?: string }, command: Command) => run(outputOf(command), output => startCommand(options, output)));
-    add('status', 'what is running and what ran')
-        .action((_options: object, command: Command) => run(outputOf(command), statusCommand));
+    add('status', 'what is running and what ran').action((_options: object, command: Command) => run(outputOf(command), statusCommand));
     add('errors', 'every open problem')
         .option('--search <text>', 'only those that contain this text')
         .action((options: { search?: string }, command: Command) => run(outputOf(command), output => errorsCommand(options, output)));
@@ -60,18 +65,24 @@ function createProgram(run: Runner): Command {
 
 function addConnectionCommands(program: Command, run: Runner, outputOf: (command: Command) => Output): void {
     const connection = program.command('connection').description('accounts at Invoiced').exitOverride();
-    const add = (usage: string, text: string): Command => connection.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
+    const add = (usage: string, text: string): Command =>
+        connection.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
 
     add('add <name>', 'add or change a connection; the API key is read from standard input or ERP_CONNECT_API_KEY')
         .option('--environment <name>', 'production, sandbox or custom')
         .option('--url <url>', 'base URL of another environment')
-        .action((name: string, options: AddOptions, command: Command) => run(outputOf(command), output => addConnection(name, options, output)));
-    add('test <name>', 'ask Invoiced who the key belongs to')
-        .action((name: string, _options: object, command: Command) => run(outputOf(command), output => testConnectionCommand(name, output)));
-    add('remove <name>', 'forget a connection and its key')
-        .action((name: string, _options: object, command: Command) => run(outputOf(command), output => removeConnection(name, output)));
-    add('list', 'all connections, never their keys')
-        .action((_options: object, command: Command) => run(outputOf(command), listConnections));
+        .action((name: string, options: AddOptions, command: Command) =>
+            run(outputOf(command), output => addConnection(name, options, output))
+        );
+    add('test <name>', 'ask Invoiced who the key belongs to').action((name: string, _options: object, command: Command) =>
+        run(outputOf(command), output => testConnectionCommand(name, output))
+    );
+    add('remove <name>', 'forget a connection and its key').action((name: string, _options: object, command: Command) =>
+        run(outputOf(command), output => removeConnection(name, output))
+    );
+    add('list', 'all connections, never their keys').action((_options: object, command: Command) =>
+        run(outputOf(command), listConnections)
+    );
 }
 
 function explain(error: unknown, output: Output): ExitCode {

@@ -41,6 +41,8 @@ export function describe(problem: Problem): string {
 
 /** `2 created, 1 refused` and the like; `nothing` when all are zero. */
 export function countsText(counts: Readonly<Record<string, number>>): string {
-    const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([name, count]) => `${count} ${name}`);
     return parts.length > 0 ? parts.join(', ') : 'nothing';
 }

@@ -17,7 +17,14 @@ export async function previewCommand(mappingFile: string, file: string, output: 
     const path = resolve(file);
     const { sheet, headerRow, firstRow, delimiter, quote, encoding } = runnable.mapping.upload.source;
     const table = await createRegistry().open(path, { sheet, headerRow, firstRow, delimiter, quote, encoding });
-    const preview = await previewTable(runnable.mapping.upload, runnable.object, runnable.operation, table, hashPayload, memoryOf(runnable));
+    const preview = await previewTable(
+        runnable.mapping.upload,
+        runnable.object,
+        runnable.operation,
+        table,
+        hashPayload,
+        memoryOf(runnable)
+    );
     [...table.notes, ...preview.problems].forEach(problem => output.problem({ file: path, ...problem }));
     for (const { draft, action, payload } of preview.records) {
         draft.problems.forEach(problem => output.problem({ file: path, ...problem }));

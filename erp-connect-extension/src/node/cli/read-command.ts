@@ -7,7 +7,12 @@ import { Output } from './output';
 export async function readCommand(file: string, options: { sheet?: string }, output: Output): Promise<ExitCode> {
     const table = await createRegistry().open(resolve(file), { sheet: options.sheet });
     const { dialect } = table;
-    output.say({ dialect }, Object.entries(dialect).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('  '));
+    output.say(
+        { dialect },
+        Object.entries(dialect)
+            .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+            .join('  ')
+    );
     for await (const batch of table.allRows()) {
         for (const { row, cells } of batch) {
             if (cells.some(cell => cell.trim() !== '')) {

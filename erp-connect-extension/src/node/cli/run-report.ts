@@ -13,23 +13,44 @@ export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: 
     await reportProblems(ledger, runnable.id, end.run.id, output);
     const { file, counts, refusedFile } = toRunInfo(end.run);
     const { rows, read, ...outcomes } = counts;
-    output.say({ summary: { file, state: end.kind, ...counts, refusedFile } }, `${file}: ${read} records from ${rows} rows: ${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`);
+    output.say(
+        { summary: { file, state: end.kind, ...counts, refusedFile } },
+        `${file}: ${read} records from ${rows} rows: ${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`
+    );
 }
 
 async function reportRecords(ledger: Ledger, runId: number, output: Output): Promise<void> {
     if (!output.json) {
         return; // people want the figures; every record is in the ledger
     }
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
         const page = await ledger.transact(db =>
-            db.selectFrom('delivery').selectAll().where('run_id', '=', runId).where('phase', '=', 1).where('id', '>', last).orderBy('id').limit(PAGE).execute()
+            db
+                .selectFrom('delivery')
+                .selectAll()
+                .where('run_id', '=', runId)
+                .where('phase', '=', 1)
+                .where('id', '>', last)
+                .orderBy('id')
+                .limit(PAGE)
+                .execute()
         );
         if (page.length === 0) {
             return;
         }
         last = page[page.length - 1].id;
         for (const { payload, state, outcome, object, key, remote_id, seq } of page) {
-            output.say({ record: payload === null ? undefined : (JSON.parse(payload) as object), object, key, action: outcome ?? state, id: remote_id ?? undefined, row: seq }, undefined);
+            output.say(
+                {
+                    record: payload === null ? undefined : (JSON.parse(payload) as object),
+                    object,
+                    key,
+                    action: outcome ?? state,
+                    id: remote_id ?? undefined,
+                    row: seq
+                },
+                undefined
+            );
         }
     }
 }

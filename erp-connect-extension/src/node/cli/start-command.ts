@@ -21,7 +21,10 @@ export async function startCommand(options: { workspace?: string }, output: Outp
         await engine.openWorkspace(realpathSync(options.workspace));
     }
     const { mappings } = await engine.snapshot();
-    output.say({ started: { home: home.path, mappings: mappings.length } }, `ERP Connect is at work with ${mappings.length} mappings. State: ${home.path}. Stop it with Ctrl+C.`);
+    output.say(
+        { started: { home: home.path, mappings: mappings.length } },
+        `ERP Connect is at work with ${mappings.length} mappings. State: ${home.path}. Stop it with Ctrl+C.`
+    );
     await stopped;
     await engine.stop();
     output.say({ stopped: true }, 'ERP Connect has stopped.');

@@ -12,12 +12,21 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
     const engine = engineAtWork(home);
     output.say({ engine: engine ?? { running: false } }, engine ? `Running: ${engine.who}, process ${engine.pid}` : 'Not running.');
     return withLedger(home, output, async ledger => {
-        const { runs, open } = await ledger.transact(async db => ({ runs: await latestRuns(db, undefined, 10), open: await countOpenProblems(db) }));
+        const { runs, open } = await ledger.transact(async db => ({
+            runs: await latestRuns(db, undefined, 10),
+            open: await countOpenProblems(db)
+        }));
         for (const run of runs.map(toRunInfo)) {
             const { rows: _rows, read, ...outcomes } = run.counts;
-            output.say({ run }, `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(9)} ${run.file}: ${read} records: ${countsText(outcomes)}`);
+            output.say(
+                { run },
+                `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(9)} ${run.file}: ${read} records: ${countsText(outcomes)}`
+            );
         }
-        output.say({ summary: { openProblems: open.total } }, `${open.total} open problems${open.total > 0 ? ' (erp-connect errors shows them)' : ''}`);
+        output.say(
+            { summary: { openProblems: open.total } },
+            `${open.total} open problems${open.total > 0 ? ' (erp-connect errors shows them)' : ''}`
+        );
         return open.total > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
     });
 }
@@ -26,7 +35,7 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
 export async function errorsCommand(options: { search?: string }, output: Output): Promise<ExitCode> {
     return withLedger(HomeFolder.open(), output, async ledger => {
         let total = 0;
-        for (let offset = 0; ; ) {
+        for (let offset = 0; ;) {
             const page = await ledger.transact(db => findProblems(db, { search: options.search, offset, limit: 1000 }));
             page.items.forEach(problem => output.say({ problem }, describe(problem)));
             offset += page.items.length;

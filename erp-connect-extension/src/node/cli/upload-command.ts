@@ -72,7 +72,13 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
         }
     }
     for (const { session, work } of jobs) {
-        const job = new FileRun({ ...bench, session, registry: createRegistry(), serverLimit: engineSettings().serverLimit, retryWait: engineSettings().retryWait });
+        const job = new FileRun({
+            ...bench,
+            session,
+            registry: createRegistry(),
+            serverLimit: engineSettings().serverLimit,
+            retryWait: engineSettings().retryWait
+        });
         stop.signal.addEventListener('abort', () => job.stop());
         const end = await work(job);
         code = Math.max(code, await reportEnd({ ...bench, session }, end, output));
@@ -127,6 +133,9 @@ async function filesInFolder({ folder, mapping }: RunnableMapping): Promise<stri
         await sleep(settleTime);
         return (await settling.scan()).ready.map(file => file.path);
     } catch (error) {
-        throw new UserError(`The folder ${folder} cannot be read: ${(error as Error).message}.`, 'Correct "folder" in the mapping, or name a file.');
+        throw new UserError(
+            `The folder ${folder} cannot be read: ${(error as Error).message}.`,
+            'Correct "folder" in the mapping, or name a file.'
+        );
     }
 }

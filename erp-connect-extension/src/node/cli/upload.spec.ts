@@ -35,8 +35,17 @@ describe('erp-connect upload and preview', () => {
         const result = await cli.run(['upload', mapping, '--json']);
         assert.deepEqual([result.code, result.stderr], [0, '']);
         const records = result.lines().filter(line => 'record' in line);
-        assert.deepEqual(records.map(({ key, action, row }) => [key, action, row]), [['inv-1', 'created', 2], ['inv-2', 'created', 3]]);
-        assert.deepEqual(records.map(({ id }) => String(id)), bench.invoices().map(({ id }) => String(id)));
+        assert.deepEqual(
+            records.map(({ key, action, row }) => [key, action, row]),
+            [
+                ['inv-1', 'created', 2],
+                ['inv-2', 'created', 3]
+            ]
+        );
+        assert.deepEqual(
+            records.map(({ id }) => String(id)),
+            bench.invoices().map(({ id }) => String(id))
+        );
         const { state, read, created } = result.last<Summary>('summary');
         assert.deepEqual([state, read, created], ['finished', 2, 2]);
         assert.deepEqual([bench.names('inbox').length, bench.names('inbox/done').length], [0, 1]);
@@ -62,7 +71,10 @@ describe('erp-connect upload and preview', () => {
 
     it('takes a file from elsewhere without moving it, and sends nothing twice', async () => {
         const mapping = bench.writeMapping('invoices');
-        const file = bench.folder.write('elsewhere/A.csv', ['Invoice No,Cust ID,Customer,Date,Item,Qty,Price', invoiceRow('INV-1')].join('\n'));
+        const file = bench.folder.write(
+            'elsewhere/A.csv',
+            ['Invoice No,Cust ID,Customer,Date,Item,Qty,Price', invoiceRow('INV-1')].join('\n')
+        );
         assert.equal((await cli.run(['upload', mapping, file])).code, 0);
         const again = await cli.run(['upload', mapping, file, '--json']);
         assert.deepEqual([again.code, again.last<Summary>('summary').unchanged], [0, 1]);
@@ -138,7 +150,10 @@ describe('erp-connect upload and preview', () => {
     it('goes on after it was killed, and sends everything once', async () => {
         bench.simulator.change({ latency: 40 });
         const mapping = bench.writeMapping('invoices');
-        bench.drop('A.csv', Array.from({ length: 150 }, (_, index) => invoiceRow(`INV-${index}`)));
+        bench.drop(
+            'A.csv',
+            Array.from({ length: 150 }, (_, index) => invoiceRow(`INV-${index}`))
+        );
         for (let round = 1; round <= 3; round++) {
             const child = cli.start(['upload', mapping]);
             await waitUntil('some were sent', () => bench.invoices().length > round * 25);
@@ -158,7 +173,16 @@ describe('erp-connect upload and preview', () => {
         const file = bench.drop('A.csv', [invoiceRow('INV-1', 1), invoiceRow('INV-2', 2)]);
         const before = await cli.run(['preview', mapping, file, '--json']);
         assert.equal(before.code, 0);
-        assert.deepEqual(before.lines().filter(line => 'record' in line).map(({ action, rows }) => [action, rows]), [['new', [2]], ['new', [3]]]);
+        assert.deepEqual(
+            before
+                .lines()
+                .filter(line => 'record' in line)
+                .map(({ action, rows }) => [action, rows]),
+            [
+                ['new', [2]],
+                ['new', [3]]
+            ]
+        );
         assert.deepEqual(bench.simulator.journal.entries(), []);
         assert.equal((await cli.run(['upload', mapping])).code, 0);
         const next = bench.drop('B.csv', [invoiceRow('INV-1', 1), invoiceRow('INV-2', 3), invoiceRow('INV-3', 'abc')]);
@@ -171,7 +195,9 @@ describe('erp-connect upload and preview', () => {
     it('keeps leading zeros and long numbers in what it would send', async () => {
         const mapping = bench.writeMapping('invoices', { columns: INVOICE_COLUMNS });
         const file = bench.drop('A.csv', [invoiceRow('00012345678901234567', 1, '007')]);
-        const { record } = (await cli.run(['preview', mapping, file, '--json'])).lines()[0] as { record: { number: string; customer: { number: string } } };
+        const { record } = (await cli.run(['preview', mapping, file, '--json'])).lines()[0] as {
+            record: { number: string; customer: { number: string } };
+        };
         assert.deepEqual([record.number, record.customer.number], ['00012345678901234567', '007']);
     });
 });

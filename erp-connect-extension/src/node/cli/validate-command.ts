@@ -19,7 +19,20 @@ export async function validateCommand(paths: readonly string[], output: Output):
             const line = range.start.line + 1;
             const column = range.start.column + 1;
             output.say(
-                { diagnostic: { file, line, column, endLine: range.end.line + 1, endColumn: range.end.column + 1, severity, code, text, hint, path } },
+                {
+                    diagnostic: {
+                        file,
+                        line,
+                        column,
+                        endLine: range.end.line + 1,
+                        endColumn: range.end.column + 1,
+                        severity,
+                        code,
+                        text,
+                        hint,
+                        path
+                    }
+                },
                 `${file}:${line}:${column}: ${severity}: ${text}${hint ? `\n    ${hint}` : ''}`
             );
         }

@@ -83,7 +83,10 @@ export class ConnectionStore {
         } catch {
             // said below
         }
-        throw new UserError(`The list of connections in ${this.file} cannot be read.`, 'Correct this file, or remove it and add the connections again.');
+        throw new UserError(
+            `The list of connections in ${this.file} cannot be read.`,
+            'Correct this file, or remove it and add the connections again.'
+        );
     }
 
     private write(connections: readonly Connection[]): void {

@@ -15,7 +15,10 @@ const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 /** Checks what a person gave for a connection. Throws a `UserError` that says what to write instead. */
 export function makeConnection(name: string, environment: ConnectionEnvironment, baseUrl?: string): Connection {
     if (!NAME.test(name)) {
-        throw new UserError(`"${name}" is not a name for a connection.`, 'Use letters, digits, spaces, dots, hyphens or underscores, at most 64.');
+        throw new UserError(
+            `"${name}" is not a name for a connection.`,
+            'Use letters, digits, spaces, dots, hyphens or underscores, at most 64.'
+        );
     }
     if (environment !== 'custom') {
         return { name, environment, baseUrl: BASE_URLS[environment] };
@@ -33,7 +36,10 @@ function checkUrl(text: string): string {
         throw new UserError(`${text} would send the API key without encryption.`, 'Use https; http is for this computer (localhost) only.');
     }
     if (url.username || url.password || url.search || url.hash) {
-        throw new UserError(`"${text}" has more than a host and a path.`, 'Write only the address, e.g. https://api.invoiced.com; the key is asked for separately.');
+        throw new UserError(
+            `"${text}" has more than a host and a path.`,
+            'Write only the address, e.g. https://api.invoiced.com; the key is asked for separately.'
+        );
     }
     return url.href.replace(/\/+$/, '');
 }

@@ -53,13 +53,20 @@ describe('test of a connection', () => {
     });
 
     const strangers: [string, number, string, RegExp][] = [
-        ['a page', 200, '<html></html>', /not Invoiced/], ['other JSON', 200, '{"hello":"world"}', /not Invoiced/], ['a list', 200, '[]', /not Invoiced/],
-        ['nothing', 204, '', /not Invoiced/], ['a missing page', 404, '<html>Not found</html>', /404/], ['a redirect', 302, '', /redirect/],
-        ['a proxy that wants a password', 407, '', /proxy/], ['a broken gateway', 502, '<html></html>', /502/]
+        ['a page', 200, '<html></html>', /not Invoiced/],
+        ['other JSON', 200, '{"hello":"world"}', /not Invoiced/],
+        ['a list', 200, '[]', /not Invoiced/],
+        ['nothing', 204, '', /not Invoiced/],
+        ['a missing page', 404, '<html>Not found</html>', /404/],
+        ['a redirect', 302, '', /redirect/],
+        ['a proxy that wants a password', 407, '', /proxy/],
+        ['a broken gateway', 502, '<html></html>', /502/]
     ];
     for (const [what, status, body, text] of strangers) {
         it(`does not take ${what} for Invoiced`, async () => {
-            const stub = await StubServer.start((_request, response) => response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body));
+            const stub = await StubServer.start((_request, response) =>
+                response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body)
+            );
             try {
                 const [ok, , answer] = await said(stub.url, simulator.key);
                 assert.equal(ok, false);

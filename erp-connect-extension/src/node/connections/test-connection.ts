@@ -39,12 +39,27 @@ export async function testConnection(store: ConnectionStore, name: string): Prom
 function failure(baseUrl: string, result: Exclude<Awaited<ReturnType<typeof fetchCompany>>, { timeZone: string }>): DetailedTest {
     switch (result.kind) {
         case 'not-allowed':
-            return { ok: false, reachable: true, text: `Invoiced refuses the key: ${result.message}`, hint: 'Copy the key again from Settings > Developers > API Keys.' };
+            return {
+                ok: false,
+                reachable: true,
+                text: `Invoiced refuses the key: ${result.message}`,
+                hint: 'Copy the key again from Settings > Developers > API Keys.'
+            };
         case 'busy':
-            return { ok: false, reachable: true, text: 'Invoiced has too many calls with this key at the moment.', hint: 'Try again in a minute.' };
+            return {
+                ok: false,
+                reachable: true,
+                text: 'Invoiced has too many calls with this key at the moment.',
+                hint: 'Try again in a minute.'
+            };
         case 'refused':
             return { ok: false, reachable: true, text: `${baseUrl}: ${result.message}`, hint: 'Check the URL of the connection.' };
         default:
-            return { ok: false, reachable: false, text: `${baseUrl} cannot be reached: ${result.message}.`, hint: 'Check the network and the URL of the connection.' };
+            return {
+                ok: false,
+                reachable: false,
+                text: `${baseUrl} cannot be reached: ${result.message}.`,
+                hint: 'Check the network and the URL of the connection.'
+            };
     }
 }

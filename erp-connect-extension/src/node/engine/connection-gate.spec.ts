@@ -17,10 +17,12 @@ describe('connection gate', () => {
         const gate = new ConnectionGate();
         const held = new Held();
         let begun = 0;
-        const all = Array.from({ length: 50 }, (_, index) => gate.run(`k${index}`, async () => {
-            begun++;
-            await held.promise;
-        }));
+        const all = Array.from({ length: 50 }, (_, index) =>
+            gate.run(`k${index}`, async () => {
+                begun++;
+                await held.promise;
+            })
+        );
         await turn();
         assert.equal(begun, MOST_IN_FLIGHT);
         held.finish();
@@ -36,7 +38,11 @@ describe('connection gate', () => {
             order.push('a1');
             await held.promise;
         });
-        const rest = [gate.run('a', async () => void order.push('a2')), gate.run('b', async () => void order.push('b')), gate.run('a', async () => void order.push('a3'))];
+        const rest = [
+            gate.run('a', async () => void order.push('a2')),
+            gate.run('b', async () => void order.push('b')),
+            gate.run('a', async () => void order.push('a3'))
+        ];
         await turn();
         assert.deepEqual(order, ['a1', 'b']);
         held.fail(new Error('failed'));

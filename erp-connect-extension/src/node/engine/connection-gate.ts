@@ -44,7 +44,10 @@ export class ConnectionGate {
         const before = this.keys.get(key) ?? Promise.resolve();
         const mine = before.then(() => this.queue.add(task)) as Promise<T>;
         // Whoever comes next with this key waits for the end of this task, however it ends.
-        const settled = mine.then(() => undefined, () => undefined);
+        const settled = mine.then(
+            () => undefined,
+            () => undefined
+        );
         this.keys.set(key, settled);
         void settled.then(() => {
             if (this.keys.get(key) === settled) {

@@ -25,7 +25,10 @@ describe('engine: connections that cannot be used', () => {
         await bench.inState('one', 'waiting');
         await bench.inState('two', 'waiting');
         const problems = await bench.problems();
-        assert.deepEqual(problems.map(({ code, connection }) => [code, connection]), [['connection.not-allowed', 'main']]);
+        assert.deepEqual(
+            problems.map(({ code, connection }) => [code, connection]),
+            [['connection.not-allowed', 'main']]
+        );
         assert.doesNotMatch(JSON.stringify(problems), /a-wrong-key-0123456789/);
         // As the connections page does it: through the very store of the engine.
         await bench.engine.connections.save('main', 'custom', bench.simulator.url, bench.simulator.key);
@@ -194,7 +197,12 @@ describe('engine: connections that cannot be used', () => {
         bench.simulator.change({ latency: 15 });
         ['A', 'B', 'C'].forEach(name => bench.writeMapping(name, { files: `${name}*.csv` }));
         await bench.start();
-        ['A', 'B', 'C'].forEach((name, at) => bench.drop(`${name}.csv`, Array.from({ length: 60 }, (_, index) => invoiceRow(`${name}-${index}`, 1, `C-${at}`))));
+        ['A', 'B', 'C'].forEach((name, at) =>
+            bench.drop(
+                `${name}.csv`,
+                Array.from({ length: 60 }, (_, index) => invoiceRow(`${name}-${index}`, 1, `C-${at}`))
+            )
+        );
         await bench.endedRuns(3, 20_000);
         assert.equal(bench.simulator.stats().maxInFlight, 16);
         assert.deepEqual(bench.changes('invoice'), { created: 180 });

@@ -12,7 +12,8 @@ describe('engine: a ledger that cannot be written', () => {
 
     afterEach(() => bench.close());
 
-    const limit = (pages: number): Promise<unknown> => bench.engine.ledger.transact(db => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db));
+    const limit = (pages: number): Promise<unknown> =>
+        bench.engine.ledger.transact(db => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db));
 
     it('waits while the disk is full, says why, and goes on by itself without sending anything twice', async () => {
         const rejections: unknown[] = [];
@@ -21,10 +22,16 @@ describe('engine: a ledger that cannot be written', () => {
         bench.simulator.change({ latency: 20 });
         bench.writeMapping('invoices');
         await bench.start();
-        bench.drop('A.csv', Array.from({ length: 400 }, (_, index) => invoiceRow(`INV-${index}`)));
+        bench.drop(
+            'A.csv',
+            Array.from({ length: 400 }, (_, index) => invoiceRow(`INV-${index}`))
+        );
         await waitUntil('some are there', () => bench.invoices().length > 50);
         await limit(1); // SQLite takes this as: not one page more than there are now
-        bench.drop('B.csv', Array.from({ length: 400 }, (_, index) => invoiceRow(`B-${index}`)));
+        bench.drop(
+            'B.csv',
+            Array.from({ length: 400 }, (_, index) => invoiceRow(`B-${index}`))
+        );
         const { reason } = await waitUntil('it says that the disk is full', async () => {
             const status = await bench.status('invoices');
             return status?.reason?.includes('full') && status;

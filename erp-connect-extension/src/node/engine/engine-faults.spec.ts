@@ -68,16 +68,24 @@ describe('engine: exactly once', () => {
         bench.writeMapping('invoices', { files: 'A*.csv' });
         bench.writeMapping('more', { files: 'B*.csv' });
         await bench.start();
-        bench.drop('A.csv', Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`)));
+        bench.drop(
+            'A.csv',
+            Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`))
+        );
         await bench.endedRuns(1);
         // From here on each change of one invoice fails.
         const [poisoned] = bench.invoices();
         bench.simulator.faults.add({ kind: 'status', match: { method: 'PATCH', path: `^/invoices/${poisoned.id}$` }, probability: 1 });
-        bench.drop('A2.csv', Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`, 99)));
+        bench.drop(
+            'A2.csv',
+            Array.from({ length: 30 }, (_, index) => invoiceRow(`INV-${index}`, 99))
+        );
         const steady = setInterval(() => bench.drop(`B${Date.now()}.csv`, [invoiceRow(`X-${Date.now()}`)]), 200);
         try {
             const problem = await bench.problem('invoiced.fault', 15_000);
-            const run = await waitUntil('the file is finished', async () => (await bench.runs()).find(({ id, state }) => id === problem.runId && state === 'finished'));
+            const run = await waitUntil('the file is finished', async () =>
+                (await bench.runs()).find(({ id, state }) => id === problem.runId && state === 'finished')
+            );
             assert.deepEqual([run.counts.updated, run.counts.refused], [29, 1]);
             assert.deepEqual([problem.row, problem.key], [2, 'inv-0']);
         } finally {

@@ -60,7 +60,13 @@ describe('engine: folders and files', () => {
             await bench.endedRuns(3 + restart);
         }
         assert.equal((await bench.runs()).length, 4);
-        assert.equal(bench.simulator.journal.entries().slice(calls).filter(({ method }) => method === 'POST').length, 2);
+        assert.equal(
+            bench.simulator.journal
+                .entries()
+                .slice(calls)
+                .filter(({ method }) => method === 'POST').length,
+            2
+        );
         // A person who asks for it gets another run of what is not settled, and of nothing else.
         const { mappings } = await bench.engine.snapshot();
         await bench.engine.runNow(mappings[0].id);
@@ -78,7 +84,9 @@ describe('engine: folders and files', () => {
     });
 
     it('leaves a file that failed and runs it again when its mapping changes', async () => {
-        bench.writeMapping('invoices', { columns: { number: 'Invoice Number', account_number: 'Cust ID', customer: 'Customer', unit_cost: 'Price' } });
+        bench.writeMapping('invoices', {
+            columns: { number: 'Invoice Number', account_number: 'Cust ID', customer: 'Customer', unit_cost: 'Price' }
+        });
         bench.drop('A.csv', [invoiceRow('INV-1')]);
         await bench.start();
         const [failed] = await bench.endedRuns(1);
@@ -104,7 +112,10 @@ describe('engine: folders and files', () => {
         appendFileSync(file, 'INV-12,C-1,"Customer');
         await sleep(500);
         assert.deepEqual(bench.invoices(), []);
-        assert.deepEqual((await bench.problems()).map(({ code }) => code), []);
+        assert.deepEqual(
+            (await bench.problems()).map(({ code }) => code),
+            []
+        );
         appendFileSync(file, ' C-1",2026-03-04,Paper,1,10\n');
         await bench.endedRuns(1);
         assert.equal(bench.invoices().length, 12);
@@ -132,7 +143,10 @@ describe('engine: folders and files', () => {
         await waitUntil('a call is under way', () => bench.simulator.stats().inFlight > 0);
         bench.drop('A.csv', [invoiceRow('INV-2', 22)]);
         await bench.endedRuns(2);
-        assert.deepEqual(bench.invoices().map(({ number }) => number), ['INV-1', 'INV-2']);
+        assert.deepEqual(
+            bench.invoices().map(({ number }) => number),
+            ['INV-1', 'INV-2']
+        );
         assert.deepEqual(bench.names('inbox'), []);
         assert.equal(bench.names('inbox/done').length, 1);
     });
@@ -172,12 +186,17 @@ describe('engine: folders and files', () => {
 
     it('leaves files alone that programs use for a moment', async () => {
         bench.writeMapping('invoices', { files: '*' });
-        ['~$A.csv', '.~lock.A.csv#', '.hidden.csv', 'A.csv.tmp', 'A.part', 'A.csv.crdownload'].forEach(name => bench.drop(name, [invoiceRow('INV-X')]));
+        ['~$A.csv', '.~lock.A.csv#', '.hidden.csv', 'A.csv.tmp', 'A.part', 'A.csv.crdownload'].forEach(name =>
+            bench.drop(name, [invoiceRow('INV-X')])
+        );
         await bench.start();
         bench.drop('A.csv', [invoiceRow('INV-1')]);
         await bench.endedRuns(1);
         await sleep(300);
-        assert.deepEqual(bench.invoices().map(({ number }) => number), ['INV-1']);
+        assert.deepEqual(
+            bench.invoices().map(({ number }) => number),
+            ['INV-1']
+        );
         assert.deepEqual(await bench.problems(), []);
     });
 

@@ -85,7 +85,11 @@ describe('engine: stopping, pausing, changing while it works', () => {
         await bench.start();
         bench.drop('A.csv', rows(100));
         await underWay();
-        bench.writeMapping('invoices', { files: 'B*.csv', folder: '../other', columns: { ...INVOICE_COLUMNS, purchase_order: { value: 'PO-1' } } });
+        bench.writeMapping('invoices', {
+            files: 'B*.csv',
+            folder: '../other',
+            columns: { ...INVOICE_COLUMNS, purchase_order: { value: 'PO-1' } }
+        });
         bench.folder.write('other/B.csv', `Invoice No,Cust ID,Customer,Date,Item,Qty,Price\n${invoiceRow('OTHER-1')}\n`);
         const [first] = await bench.endedRuns(2);
         assert.deepEqual([first.state, first.counts.created], ['finished', 100]);

@@ -22,7 +22,13 @@ describe('engine: from a dropped file to Invoiced', () => {
             { state: run.state, counts: run.counts },
             { state: 'finished', counts: { rows: 3, read: 2, created: 2, updated: 0, unchanged: 0, refused: 0, skipped: 0 } }
         );
-        assert.deepEqual(bench.invoices().map(({ number, total }) => [number, Number(total)]), [['INV-1', 15], ['INV-2', 7]]);
+        assert.deepEqual(
+            bench.invoices().map(({ number, total }) => [number, Number(total)]),
+            [
+                ['INV-1', 15],
+                ['INV-2', 7]
+            ]
+        );
         assert.deepEqual(bench.names('inbox'), []);
         assert.match(bench.names('inbox/done').join(), /^INV1\.\d{4}-\d\d-\d\dT[\d-]+\.csv$/);
         assert.equal(run.file.endsWith(bench.names('inbox/done')[0]), true);
@@ -32,10 +38,16 @@ describe('engine: from a dropped file to Invoiced', () => {
         createCustomer(bench.simulator.account(), { name: 'Customer C-1', number: 'C-1' });
         bench.writeMapping('invoices');
         await bench.start();
-        bench.drop('INV1.csv', Array.from({ length: 60 }, (_, index) => invoiceRow(`INV-${index}`)));
+        bench.drop(
+            'INV1.csv',
+            Array.from({ length: 60 }, (_, index) => invoiceRow(`INV-${index}`))
+        );
         await bench.endedRuns(1);
         const calls = bench.simulator.journal.entries().filter(({ path }) => path.startsWith('/customers'));
-        assert.deepEqual(calls.map(({ method }) => method), ['GET']);
+        assert.deepEqual(
+            calls.map(({ method }) => method),
+            ['GET']
+        );
         assert.deepEqual(bench.changes('invoice'), { created: 60 });
         assert.ok(bench.simulator.stats().maxInFlight <= 16);
     });
@@ -52,13 +64,24 @@ describe('engine: from a dropped file to Invoiced', () => {
         bench.drop('INV3.csv', [invoiceRow('INV-1'), invoiceRow('INV-9')]);
         const [, , third] = await bench.endedRuns(3);
         assert.deepEqual([third.counts.unchanged, third.counts.created], [1, 1]);
-        assert.deepEqual(bench.simulator.journal.entries().slice(before).map(({ method, path }) => `${method} ${path}`), ['POST /invoices']);
+        assert.deepEqual(
+            bench.simulator.journal
+                .entries()
+                .slice(before)
+                .map(({ method, path }) => `${method} ${path}`),
+            ['POST /invoices']
+        );
         assert.equal(bench.names('inbox/done').length, 3);
     });
 
     it('updates what changed and keeps the metadata of others', async () => {
         const customer = createCustomer(bench.simulator.account(), { name: 'Customer C-1', number: 'C-1' });
-        createInvoice(bench.simulator.account(), { customer: customer.id, number: 'INV-1', items: [{ name: 'Old', quantity: 1, unit_cost: 1 }], metadata: { approved: 'yes', region: 'south' } });
+        createInvoice(bench.simulator.account(), {
+            customer: customer.id,
+            number: 'INV-1',
+            items: [{ name: 'Old', quantity: 1, unit_cost: 1 }],
+            metadata: { approved: 'yes', region: 'south' }
+        });
         bench.writeMapping('invoices', { columns: { ...INVOICE_COLUMNS, 'metadata.region': 'Region' } });
         await bench.start();
         bench.drop('INV1.csv', [`${invoiceRow('INV-1', 20)},north`], `${INVOICE_HEADER},Region`);
@@ -81,8 +104,21 @@ describe('engine: from a dropped file to Invoiced', () => {
         bench.drop('U1.csv', [invoiceRow('INV-2', 31), invoiceRow('INV-3', 40, 'C-9')]);
         const [, updated] = await bench.endedRuns(2);
         assert.deepEqual([updated.counts.updated, updated.counts.skipped, updated.counts.created], [1, 1, 0]);
-        assert.deepEqual(bench.invoices().map(({ number, total }) => [number, Number(total)]), [['INV-1', 1], ['INV-2', 31]]);
-        assert.deepEqual(bench.simulator.account().tables.customers.all().map(({ number }) => number), ['C-1'], 'an update creates no customer');
+        assert.deepEqual(
+            bench.invoices().map(({ number, total }) => [number, Number(total)]),
+            [
+                ['INV-1', 1],
+                ['INV-2', 31]
+            ]
+        );
+        assert.deepEqual(
+            bench.simulator
+                .account()
+                .tables.customers.all()
+                .map(({ number }) => number),
+            ['C-1'],
+            'an update creates no customer'
+        );
     });
 
     it('finds customers without a number by their name instead of making a second one', async () => {
@@ -97,7 +133,12 @@ describe('engine: from a dropped file to Invoiced', () => {
 
     it('tells of a refused record at its row, with the words of Invoiced', async () => {
         const customer = createCustomer(bench.simulator.account(), { name: 'Customer C-1', number: 'C-1' });
-        createInvoice(bench.simulator.account(), { customer: customer.id, number: 'INV-2', closed: true, items: [{ name: 'Old', quantity: 1, unit_cost: 1 }] });
+        createInvoice(bench.simulator.account(), {
+            customer: customer.id,
+            number: 'INV-2',
+            closed: true,
+            items: [{ name: 'Old', quantity: 1, unit_cost: 1 }]
+        });
         bench.writeMapping('invoices');
         await bench.start();
         bench.drop('INV1.csv', [invoiceRow('INV-1'), invoiceRow('INV-2'), invoiceRow('INV-3', 'abc')]);
@@ -148,7 +189,11 @@ describe('engine: from a dropped file to Invoiced', () => {
         const snapshot = await bench.engine.snapshot();
         assert.deepEqual(
             snapshot.mappings.map(({ name, state, reason }) => [name, state, reason !== undefined]),
-            [['broken', 'invalid', true], ['half', 'invalid', true], ['invoices', 'idle', false]]
+            [
+                ['broken', 'invalid', true],
+                ['half', 'invalid', true],
+                ['invoices', 'idle', false]
+            ]
         );
     });
 

@@ -43,7 +43,9 @@ export class Engine {
     ) {
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
         const { registry, sessions } = this;
-        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed() }, id => this.pausedMappings.has(id));
+        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed() }, id =>
+            this.pausedMappings.has(id)
+        );
         this.catalog = new MappingCatalog({
             onDidChange: mapping => this.workers.adopt(mapping),
             onDidRemove: id => this.workers.drop(id),
@@ -78,7 +80,13 @@ export class Engine {
     }
 
     async openWorkspace(folder: string): Promise<void> {
-        await this.ledger.transact(db => db.insertInto('workspace').values({ folder }).onConflict(conflict => conflict.doNothing()).execute());
+        await this.ledger.transact(db =>
+            db
+                .insertInto('workspace')
+                .values({ folder })
+                .onConflict(conflict => conflict.doNothing())
+                .execute()
+        );
         this.catalog.addWorkspace(folder);
         await this.refresh();
     }
@@ -130,7 +138,13 @@ export class Engine {
 
     async setPaused(mappingId: string, paused: boolean): Promise<void> {
         const row = { mapping_id: mappingId, paused: paused ? 1 : 0 };
-        await this.ledger.transact(db => db.insertInto('mapping').values(row).onConflict(conflict => conflict.column('mapping_id').doUpdateSet(row)).execute());
+        await this.ledger.transact(db =>
+            db
+                .insertInto('mapping')
+                .values(row)
+                .onConflict(conflict => conflict.column('mapping_id').doUpdateSet(row))
+                .execute()
+        );
         if (paused) {
             this.pausedMappings.add(mappingId);
         } else {
@@ -173,9 +187,14 @@ export class Engine {
             this.missing.add(folder);
         }
         const noted = this.ledger.transact<unknown>(db =>
-            failure ? raiseOnce(db, workspaceUnreadable(folder, failure), {}) : resolveProblems(db, { code: 'workspace.unreadable', file: folder })
+            failure
+                ? raiseOnce(db, workspaceUnreadable(folder, failure), {})
+                : resolveProblems(db, { code: 'workspace.unreadable', file: folder })
         );
-        noted.then(() => this.changed(), () => this.missing.delete(folder));
+        noted.then(
+            () => this.changed(),
+            () => this.missing.delete(folder)
+        );
     }
 
     private changed(): void {
@@ -197,7 +216,10 @@ async function within(work: Promise<unknown>, milliseconds: number): Promise<voi
 
 function workspaceUnreadable(folder: string, error: Error): Problem {
     return {
-        code: 'workspace.unreadable', severity: 'error', kind: 'operational', file: folder,
+        code: 'workspace.unreadable',
+        severity: 'error',
+        kind: 'operational',
+        file: folder,
         text: `The workspace ${folder} cannot be read: ${error.message}. Its mappings do not run.`,
         hint: 'Connect the share or bring the folder back: work goes on by itself. Ignore this if the workspace is no longer used.'
     };

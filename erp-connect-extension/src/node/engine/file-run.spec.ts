@@ -21,7 +21,10 @@ describe('file run', () => {
     beforeEach(async () => {
         bench = await TestBench.make();
         ledger = await Ledger.open(bench.home.ledger);
-        session = new ConnectionSession({ name: 'main', environment: 'custom', baseUrl: bench.simulator.url }, new InvoicedClient(bench.simulator.url, bench.simulator.key));
+        session = new ConnectionSession(
+            { name: 'main', environment: 'custom', baseUrl: bench.simulator.url },
+            new InvoicedClient(bench.simulator.url, bench.simulator.key)
+        );
     });
 
     afterEach(async () => {
@@ -36,10 +39,11 @@ describe('file run', () => {
     }
 
     const run = (file: string, parts?: MappingParts): Promise<RunEnd> => job(parts).start(file, true);
-    const set = (id: number, changes: Partial<Omit<RunRow, 'id'>>): Promise<RunRow> => ledger.transact(async db => {
-        await updateRun(db, id, changes);
-        return findRun(db, id);
-    });
+    const set = (id: number, changes: Partial<Omit<RunRow, 'id'>>): Promise<RunRow> =>
+        ledger.transact(async db => {
+            await updateRun(db, id, changes);
+            return findRun(db, id);
+        });
     const codes = async (): Promise<string[]> => (await ledger.transact(db => findProblems(db, {}))).items.map(({ code }) => code);
 
     describe('goes on after a crash', () => {
@@ -48,7 +52,10 @@ describe('file run', () => {
             const { run: done } = await run(file, { afterwards: 'keep' });
             const location = placeInDone(file);
             const { kind, run: ended } = await job().resume(await set(done.id, { state: 'finishing', location }));
-            assert.deepEqual([kind, ended.state, ended.location, existsSync(file), existsSync(location)], ['finished', 'finished', location, false, true]);
+            assert.deepEqual(
+                [kind, ended.state, ended.location, existsSync(file), existsSync(location)],
+                ['finished', 'finished', location, false, true]
+            );
             assert.deepEqual(bench.changes('invoice'), { created: 1 });
         });
 
@@ -79,7 +86,10 @@ describe('file run', () => {
         });
 
         it('before it was read, when the file is gone or another one', async () => {
-            for (const leave of [(file: string): void => renameSync(file, `${file}.away`), (): string => bench.drop('A.csv', [invoiceRow('OTHER')])]) {
+            for (const leave of [
+                (file: string): void => renameSync(file, `${file}.away`),
+                (): string => bench.drop('A.csv', [invoiceRow('OTHER')])
+            ]) {
                 const file = bench.drop('A.csv', [invoiceRow('INV-1')]);
                 const { run: done } = await run(file, { afterwards: 'keep' });
                 leave(file);
@@ -118,7 +128,15 @@ describe('file run', () => {
     });
 
     it('mends rows of a file without a header, whatever separates its cells', async () => {
-        const parts: MappingParts = { source: { headerRow: 0 }, columns: { number: { letter: 'A' }, account_number: { letter: 'B' }, customer: { letter: 'C' }, unit_cost: { letter: 'D', decimal: ',' } } };
+        const parts: MappingParts = {
+            source: { headerRow: 0 },
+            columns: {
+                number: { letter: 'A' },
+                account_number: { letter: 'B' },
+                customer: { letter: 'C' },
+                unit_cost: { letter: 'D', decimal: ',' }
+            }
+        };
         const file = bench.folder.write('inbox/A.csv', 'INV-1;C-1;Acme;1,50\nINV-2;C-1;Acme;x,y\nINV-3;C-1;Acme;2,50\n');
         const { run: first } = await run(file, parts);
         assert.deepEqual([first.created_count, first.refused_count], [2, 1]);
@@ -129,15 +147,23 @@ describe('file run', () => {
     });
 
     it('settles what was open about a row whose key was mended', async () => {
-        const { run: first } = await run(bench.drop('INV_1%.csv', [invoiceRow('', 1), invoiceRow('INV-2', 'abc'), invoiceRow('INV-3', 'abc')]));
+        const { run: first } = await run(
+            bench.drop('INV_1%.csv', [invoiceRow('', 1), invoiceRow('INV-2', 'abc'), invoiceRow('INV-3', 'abc')])
+        );
         assert.equal(first.refused_count, 3);
-        const mended = readFileSync(first.refused_file!, 'utf8').replace(/^,C-1/m, 'INV-9,C-1').replace('INV-2', 'INV-22').replace(/abc/g, '5');
+        const mended = readFileSync(first.refused_file!, 'utf8')
+            .replace(/^,C-1/m, 'INV-9,C-1')
+            .replace('INV-2', 'INV-22')
+            .replace(/abc/g, '5');
         const { run: second } = await run(bench.folder.write('inbox/INV_1%.refused.csv', mended));
         assert.deepEqual([second.created_count, second.refused_count, await codes()], [3, 0, []]);
     });
 
     it('does not move a file from elsewhere, and leaves its refused rows where they are looked for', async () => {
-        const file = bench.folder.write('elsewhere/A.csv', `Invoice No,Cust ID,Customer,Date,Item,Qty,Price\n${invoiceRow('INV-1', 'abc')}\n`);
+        const file = bench.folder.write(
+            'elsewhere/A.csv',
+            `Invoice No,Cust ID,Customer,Date,Item,Qty,Price\n${invoiceRow('INV-1', 'abc')}\n`
+        );
         const { run: done } = await job().start(file, false);
         assert.deepEqual([existsSync(file), done.location, done.refused_file], [true, file, join(bench.inbox, 'failed', 'A.refused.csv')]);
     });

@@ -56,9 +56,18 @@ export class FileRun {
         const run = await ledger.transact(async db => {
             const done = watched ? await findDoneRun(db, runnable.id, runnable.hash, hash) : undefined;
             const id = await insertRun(db, {
-                mapping_id: runnable.id, mapping_hash: runnable.hash, connection: runnable.mapping.connection,
-                object: runnable.object.id, operation: runnable.operation, file_path: file, location: file, content_hash: hash, size,
-                state: done ? 'planned' : 'taken', watched: watched ? 1 : 0, started_at: Date.now()
+                mapping_id: runnable.id,
+                mapping_hash: runnable.hash,
+                connection: runnable.mapping.connection,
+                object: runnable.object.id,
+                operation: runnable.operation,
+                file_path: file,
+                location: file,
+                content_hash: hash,
+                size,
+                state: done ? 'planned' : 'taken',
+                watched: watched ? 1 : 0,
+                started_at: Date.now()
             });
             if (done) {
                 await raiseProblems(db, [alreadyDone(done)], { runId: id, mappingId: runnable.id });
@@ -128,7 +137,10 @@ export class FileRun {
     private async deliver(run: RunRow): Promise<boolean> {
         const { ledger, session, runnable, serverLimit, retryWait, onProgress } = this.options;
         return new RunDelivery(ledger, session, run.id, runnable.id, {
-            serverLimit, retryWait, signal: this.stopping.signal, onProgress: () => onProgress?.(run)
+            serverLimit,
+            retryWait,
+            signal: this.stopping.signal,
+            onProgress: () => onProgress?.(run)
         }).deliver();
     }
 

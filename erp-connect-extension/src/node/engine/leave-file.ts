@@ -8,7 +8,10 @@ import { hashFile } from './content-hash';
 export function placeInDone(file: string, now = new Date()): string {
     const ending = extname(file);
     const stem = basename(file, ending);
-    const stamp = now.toISOString().replace(/\.\d+Z$/, '').replace(/:/g, '-');
+    const stamp = now
+        .toISOString()
+        .replace(/\.\d+Z$/, '')
+        .replace(/:/g, '-');
     const done = join(dirname(file), 'done');
     let place = join(done, `${stem}.${stamp}${ending}`);
     for (let copy = 2; existsSync(place); copy++) {

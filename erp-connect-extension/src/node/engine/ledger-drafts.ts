@@ -50,13 +50,27 @@ export class LedgerDrafts implements DraftStore {
         const drafts = [...this.waiting.values(), ...this.keyless.splice(0)];
         this.waiting.clear();
         if (drafts.length > 0) {
-            await this.ledger.transact(db => insertDeliveries(db, drafts.map(draft => this.toRow(draft))));
+            await this.ledger.transact(db =>
+                insertDeliveries(
+                    db,
+                    drafts.map(draft => this.toRow(draft))
+                )
+            );
         }
     }
 
     private toRow(draft: RecordDraft): Insertable<DeliveryTable> {
         const { runId: run_id, object, operation } = this;
-        return { run_id, seq: draft.rows[0].row, phase: 1, object, key: draft.key ?? null, operation, state: 'draft', payload: JSON.stringify(draft) };
+        return {
+            run_id,
+            seq: draft.rows[0].row,
+            phase: 1,
+            object,
+            key: draft.key ?? null,
+            operation,
+            state: 'draft',
+            payload: JSON.stringify(draft)
+        };
     }
 }
 

@@ -31,7 +31,11 @@ export class MappingCatalog {
         }
         this.folders.add(folder);
         // Only a hint that makes a look come sooner; what counts is the look itself.
-        this.watcher ??= watch([], { ignoreInitial: true, depth: DEPTH, ignored: (path, stats) => isOfNoInterest(path, stats?.isFile() === true) })
+        this.watcher ??= watch([], {
+            ignoreInitial: true,
+            depth: DEPTH,
+            ignored: (path, stats) => isOfNoInterest(path, stats?.isFile() === true)
+        })
             .on('all', () => this.listener.onHint())
             .on('error', () => undefined); // without events the regular look still finds every change
         this.watcher.add(folder);
@@ -80,7 +84,8 @@ function isOfNoInterest(path: string, isFile: boolean): boolean {
 async function mappingFiles(folder: string, depth: number): Promise<string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     const files = entries.filter(entry => !entry.isDirectory() && entry.name.endsWith(SUFFIX)).map(entry => join(folder, entry.name));
-    const folders = depth > 0 ? entries.filter(entry => entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.')) : [];
+    const folders =
+        depth > 0 ? entries.filter(entry => entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.')) : [];
     const below = await Promise.all(folders.map(entry => mappingFiles(join(folder, entry.name), depth - 1).catch(() => [])));
     return [...files, ...below.flat()];
 }

@@ -6,7 +6,12 @@ export const MAPPING_CONDITIONS = ['mapping.no-connection', 'folder.unreadable',
 
 export function noConnection({ id, mapping }: RunnableMapping, connection: string): Problem {
     return {
-        code: 'mapping.no-connection', severity: 'error', kind: 'user', connection, mapping: id, mappingPath: ['connection'],
+        code: 'mapping.no-connection',
+        severity: 'error',
+        kind: 'user',
+        connection,
+        mapping: id,
+        mappingPath: ['connection'],
         text: `The mapping "${mapping.name}" uses the connection "${connection}", which is not there or has no API key.`,
         hint: 'Add the connection, or name another one in the mapping. Files wait where they are.'
     };
@@ -14,7 +19,11 @@ export function noConnection({ id, mapping }: RunnableMapping, connection: strin
 
 export function folderUnreadable({ id, folder }: RunnableMapping, error: Error): Problem {
     return {
-        code: 'folder.unreadable', severity: 'error', kind: 'operational', mapping: id, mappingPath: ['upload', 'source', 'folder'],
+        code: 'folder.unreadable',
+        severity: 'error',
+        kind: 'operational',
+        mapping: id,
+        mappingPath: ['upload', 'source', 'folder'],
         text: `The folder ${folder} cannot be read: ${error.message}.`,
         hint: 'Make the folder, connect the share, or correct "folder" in the mapping. Work goes on by itself when it is back.'
     };
@@ -23,7 +32,10 @@ export function folderUnreadable({ id, folder }: RunnableMapping, error: Error):
 /** Something that no rule foresaw. */
 export function runStopped({ id, mapping }: RunnableMapping, error: Error): Problem {
     return {
-        code: 'run.stopped', severity: 'error', kind: 'operational', mapping: id,
+        code: 'run.stopped',
+        severity: 'error',
+        kind: 'operational',
+        mapping: id,
         text: `Work on the mapping "${mapping.name}" stopped: ${error.message}`,
         hint: 'Nothing is lost: it is tried again by itself. If it stays, look at the disk and at the rights of the folder.'
     };

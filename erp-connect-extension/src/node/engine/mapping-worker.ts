@@ -50,7 +50,8 @@ export class MappingWorker {
         this.loaded = loaded;
         void this.folder?.close();
         const { registry, settings } = this.services;
-        this.folder = loaded.runnable && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, delay => this.wake(delay));
+        this.folder =
+            loaded.runnable && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, delay => this.wake(delay));
         this.wake();
     }
 
@@ -221,7 +222,12 @@ export class MappingWorker {
         }
     }
 
-    private async execute(runnable: RunnableMapping, session: ConnectionSession, file: string, work: (job: FileRun) => Promise<RunEnd>): Promise<RunEnd> {
+    private async execute(
+        runnable: RunnableMapping,
+        session: ConnectionSession,
+        file: string,
+        work: (job: FileRun) => Promise<RunEnd>
+    ): Promise<RunEnd> {
         const { ledger, registry, settings } = this.services;
         const { serverLimit, retryWait } = settings;
         this.state.show('running');
@@ -247,7 +253,10 @@ export class MappingWorker {
             if (total === undefined) {
                 total = 0;
                 const count = this.services.ledger.transact(db => countDeliveries(db, run.id, ['planned', 'sent']));
-                count.then(left => (total = left + done), () => undefined); // only a figure to look at
+                count.then(
+                    left => (total = left + done),
+                    () => undefined
+                ); // only a figure to look at
             }
             this.state.showProgress({ file, done, total: Math.max(done, total) });
         };

@@ -98,7 +98,9 @@ export class RecordDelivery {
             return { timeZone, customerId: given === undefined ? undefined : Number(given) };
         }
         const customer = await this.target.ledger.transact(db => findRecord(db, this.target.connection, CUSTOMER.id, key));
-        return customer ? { timeZone, customerId: Number(customer.remote_id) } : { kind: 'refused', message: await this.noCustomer(key), param: 'customer' };
+        return customer
+            ? { timeZone, customerId: Number(customer.remote_id) }
+            : { kind: 'refused', message: await this.noCustomer(key), param: 'customer' };
     }
 
     private async noCustomer(key: string): Promise<string> {
@@ -178,7 +180,9 @@ export class RecordDelivery {
             case 'find':
                 return { kind: 'refused', message: 'the mapping does not let missing customers be created.' };
             case 'ensure':
-                return this.payload.name === undefined ? { kind: 'refused', message: 'the file gives no name to create one.' } : this.create(context);
+                return this.payload.name === undefined
+                    ? { kind: 'refused', message: 'the file gives no name to create one.' }
+                    : this.create(context);
             default:
                 return this.create(context);
         }
@@ -256,7 +260,11 @@ export class RecordDelivery {
             case 'busy':
                 return { kind: 'later', answer };
             default:
-                return { kind: 'unknown', message: answer.kind === 'unknown' ? answer.message : 'unexpected answer', freshKey: answer.kind === 'unknown' && answer.answered };
+                return {
+                    kind: 'unknown',
+                    message: answer.kind === 'unknown' ? answer.message : 'unexpected answer',
+                    freshKey: answer.kind === 'unknown' && answer.answered
+                };
         }
     }
 }

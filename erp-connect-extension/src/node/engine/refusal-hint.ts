@@ -5,7 +5,10 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     [/customer is inactive/, 'Activate the customer in Invoiced, or remove the row.'],
     [/credit hold|credit limit/, 'Lift the hold or raise the limit of the customer in Invoiced, then retry.'],
     [/has already been taken/, 'Another record has this number.'],
-    [/No such customer/, 'The customer was deleted in Invoiced after it was used here. Drop the row again: the customer is then looked up anew.'],
+    [
+        /No such customer/,
+        'The customer was deleted in Invoiced after it was used here. Drop the row again: the customer is then looked up anew.'
+    ],
     [/Total is invalid/, 'The total of the record is negative; use a credit note instead.'],
     [/transaction per day quota/, 'The plan of the account limits new documents per day. Drop the refused rows again tomorrow.'],
     [/[Cc]urrency is invalid/, 'Use a three-letter code such as usd or eur.'],

@@ -34,13 +34,28 @@ describe('refused file', () => {
     it('does not double its columns when rows are refused again', async () => {
         const headers = ['No', ROW_COLUMN, REASON_COLUMN, 'Name'];
         const text = refusedFileText(headers, [{ row: 2, cells: ['1', '9', 'old reason', 'x'], reason: 'new reason' }], ',');
-        assert.deepEqual(await readBack(text), { headers: ['No', 'Name', ROW_COLUMN, REASON_COLUMN], rows: [['1', 'x', '2', 'new reason']] });
+        assert.deepEqual(await readBack(text), {
+            headers: ['No', 'Name', ROW_COLUMN, REASON_COLUMN],
+            rows: [['1', 'x', '2', 'new reason']]
+        });
     });
 
     it('puts its columns behind the longest row', async () => {
-        const rows = [{ row: 2, cells: ['1'], reason: 'a' }, { row: 3, cells: ['1', '2', '3'], reason: 'b' }];
+        const rows = [
+            { row: 2, cells: ['1'], reason: 'a' },
+            { row: 3, cells: ['1', '2', '3'], reason: 'b' }
+        ];
         const { headers, rows: back } = await readBack(refusedFileText(['A', 'B'], rows, ','));
-        assert.deepEqual([headers, back], [['A', 'B', '', ROW_COLUMN, REASON_COLUMN], [['1', '', '', '2', 'a'], ['1', '2', '3', '3', 'b']]]);
+        assert.deepEqual(
+            [headers, back],
+            [
+                ['A', 'B', '', ROW_COLUMN, REASON_COLUMN],
+                [
+                    ['1', '', '', '2', 'a'],
+                    ['1', '2', '3', '3', 'b']
+                ]
+            ]
+        );
     });
 
     it('has no header where its source has none', async () => {

@@ -115,7 +115,7 @@ export class RunDelivery {
         const { gate } = this.session;
         let current = row;
         let othersBefore = 0;
-        for (let attempt = 0; !this.isHeld; ) {
+        for (let attempt = 0; !this.isHeld;) {
             const result = await this.attempt(current);
             current = await this.write(current, result);
             if (result.kind === 'later' && result.answer.kind === 'busy') {
@@ -154,7 +154,11 @@ export class RunDelivery {
      * The outcome stays unknown. While the server fails on everything, the connection is paused. When it fails on
      * this record and others go through, this one is refused, so that it does not hold up the rest for ever.
      */
-    private async giveUp(row: DeliveryRow, { message, freshKey }: DeliveryResult & { kind: 'unknown' }, doOthersSucceed: boolean): Promise<void> {
+    private async giveUp(
+        row: DeliveryRow,
+        { message, freshKey }: DeliveryResult & { kind: 'unknown' },
+        doOthersSucceed: boolean
+    ): Promise<void> {
         if (!freshKey || !(doOthersSucceed || row.attempts >= MOST_FAULTS)) {
             this.session.gate.pause(pauseFor('unknown', message));
             return;

@@ -32,7 +32,12 @@ export class RunFinish {
         return this.ledger.transact(async db => {
             await raiseProblems(db, problems, { runId: this.runId, mappingId: this.runnable.id });
             await updateRun(db, this.runId, { state: 'finished', finished_at: Date.now(), location: left });
-            await db.updateTable('delivery').set({ source_rows: null }).where('run_id', '=', this.runId).where('state', '!=', 'refused').execute();
+            await db
+                .updateTable('delivery')
+                .set({ source_rows: null })
+                .where('run_id', '=', this.runId)
+                .where('state', '!=', 'refused')
+                .execute();
             return findRun(db, this.runId);
         });
     }
@@ -46,7 +51,9 @@ export class RunFinish {
             return await new RefusedRows(this.ledger, run).write(this.runnable.folder);
         } catch (error) {
             problems.push({
-                code: 'file.refused-not-written', severity: 'error', kind: 'operational',
+                code: 'file.refused-not-written',
+                severity: 'error',
+                kind: 'operational',
                 text: `The refused rows could not be written to the folder failed: ${(error as Error).message}.`,
                 hint: 'Let this user write to the folder, then drop the file again: what was delivered is not sent twice.'
             });
@@ -63,7 +70,9 @@ export class RunFinish {
             return await leaveFile(run, location, this.afterwards === 'delete');
         } catch (error) {
             problems.push({
-                code: 'file.not-moved', severity: 'warning', kind: 'operational',
+                code: 'file.not-moved',
+                severity: 'warning',
+                kind: 'operational',
                 text: `The file was uploaded, but could not be ${this.afterwards === 'delete' ? 'deleted' : 'moved to the folder done'}: ${(error as Error).message}.`,
                 hint: 'It stays where it is and is not uploaded again. Close it where it is open, and let this user write to the folder.'
             });
@@ -75,9 +84,15 @@ export class RunFinish {
 /** Every record has exactly one outcome: said aloud where a defect of ours breaks that. */
 function checkCounts(run: RunRow): Problem[] {
     const sum = run.created_count + run.updated_count + run.unchanged_count + run.refused_count + run.skipped_count;
-    return sum === run.read_count ? [] : [{
-        code: 'run.counts', severity: 'error', kind: 'unexpected',
-        text: `${run.read_count} records were read, but only ${sum} have an outcome.`,
-        hint: 'This is a mistake in ERP Connect. Please report it together with the file.'
-    }];
+    return sum === run.read_count
+        ? []
+        : [
+              {
+                  code: 'run.counts',
+                  severity: 'error',
+                  kind: 'unexpected',
+                  text: `${run.read_count} records were read, but only ${sum} have an outcome.`,
+                  hint: 'This is a mistake in ERP Connect. Please report it together with the file.'
+              }
+          ];
 }

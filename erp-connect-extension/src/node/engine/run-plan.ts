@@ -106,7 +106,10 @@ export class RunPlan {
                 return;
             }
             const drafts = page.map(row => toDraft(row)!);
-            await this.write(drafts, page.map(row => row.id));
+            await this.write(
+                drafts,
+                page.map(row => row.id)
+            );
         }
     }
 
@@ -130,7 +133,10 @@ export class RunPlan {
             if (replaced.length > 0) {
                 await db.deleteFrom('delivery').where('id', 'in', replaced).execute();
             }
-            await insertDeliveries(db, settled.map(record => recordRow(this.runId, object.id, operation, record)));
+            await insertDeliveries(
+                db,
+                settled.map(record => recordRow(this.runId, object.id, operation, record))
+            );
             for (const { draft } of settled) {
                 if (draft.problems.length > 0) {
                     // What an earlier file said of the same record is out of date.
@@ -144,7 +150,11 @@ export class RunPlan {
                 const have = await findRecords(db, mapping.connection, CUSTOMER.id, names);
                 const needed = missing.filter(row => !have.has(row.key!));
                 if (needed.length > 0) {
-                    await db.insertInto('delivery').values(needed).onConflict(conflict => conflict.doNothing()).execute();
+                    await db
+                        .insertInto('delivery')
+                        .values(needed)
+                        .onConflict(conflict => conflict.doNothing())
+                        .execute();
                 }
             });
         });
@@ -165,7 +175,13 @@ export class RunPlan {
             const key = payload && (action === 'new' || action === 'changed') ? customerKeyOf(payload, CUSTOMER) : undefined;
             if (payload && key !== undefined && !rows.has(key)) {
                 rows.set(key, {
-                    run_id: this.runId, seq: draft.rows[0].row, phase: 0, object: CUSTOMER.id, key, operation: ensure, state: 'planned',
+                    run_id: this.runId,
+                    seq: draft.rows[0].row,
+                    phase: 0,
+                    object: CUSTOMER.id,
+                    key,
+                    operation: ensure,
+                    state: 'planned',
                     payload: JSON.stringify(payload.customer)
                 });
             }
@@ -189,7 +205,12 @@ function stoppable(table: OpenTable, signal: AbortSignal): MappableTable {
     };
 }
 
-function recordRow(runId: number, object: string, operation: string, { draft, action, payload, payloadHash }: SettledRecord): Insertable<DeliveryTable> {
+function recordRow(
+    runId: number,
+    object: string,
+    operation: string,
+    { draft, action, payload, payloadHash }: SettledRecord
+): Insertable<DeliveryTable> {
     const isToSend = action === 'new' || action === 'changed';
     return {
         run_id: runId,

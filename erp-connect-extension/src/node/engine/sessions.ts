@@ -57,7 +57,9 @@ export class Sessions {
 
     /** Why a connection is paused, by name. */
     pauses(): ReadonlyMap<string, string> {
-        return new Map([...this.held].flatMap(([name, { session }]) => (session.gate.paused ? [[name, session.gate.paused.text] as const] : [])));
+        return new Map(
+            [...this.held].flatMap(([name, { session }]) => (session.gate.paused ? [[name, session.gate.paused.text] as const] : []))
+        );
     }
 
     /** Reports a pause once and keeps trying until the connection works again. */

@@ -53,7 +53,10 @@ async function sourceOf(mappingFile: string): Promise<Source | undefined> {
         folder: resolve(dirname(mappingFile), folder),
         files,
         options: {
-            sheet: at('sheet'), delimiter: at('delimiter'), quote: at('quote'), encoding: at('encoding'),
+            sheet: at('sheet'),
+            delimiter: at('delimiter'),
+            quote: at('quote'),
+            encoding: at('encoding'),
             headerRow: typeof headerRow === 'number' ? headerRow : undefined
         }
     };

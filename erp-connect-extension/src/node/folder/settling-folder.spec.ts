@@ -22,7 +22,10 @@ describe('settling folder', () => {
     it('gives a file once it stayed the same over the settle time', async () => {
         folder.write('a.csv', 'x');
         assert.deepEqual([await ready(0), await ready(SETTLE - 1), await ready(SETTLE)], [[], [], ['a.csv']]);
-        assert.deepEqual((await files.scan(SETTLE + 5)).ready.map(({ size, age }) => [size, age]), [[1, SETTLE + 5]]);
+        assert.deepEqual(
+            (await files.scan(SETTLE + 5)).ready.map(({ size, age }) => [size, age]),
+            [[1, SETTLE + 5]]
+        );
     });
 
     it('begins anew whenever the file grows', async () => {
@@ -61,7 +64,9 @@ describe('settling folder', () => {
     });
 
     it('gives the oldest first, then by name', async () => {
-        ['c.csv', 'a.csv', 'b.csv'].forEach(name => utimesSync(folder.write(name, 'x'), name === 'c.csv' ? 1 : 2, name === 'c.csv' ? 1 : 2));
+        ['c.csv', 'a.csv', 'b.csv'].forEach(name =>
+            utimesSync(folder.write(name, 'x'), name === 'c.csv' ? 1 : 2, name === 'c.csv' ? 1 : 2)
+        );
         await files.scan(0);
         assert.deepEqual(await ready(SETTLE), ['c.csv', 'a.csv', 'b.csv']);
     });
@@ -90,11 +95,33 @@ describe('settling folder', () => {
 describe('file names of a mapping', () => {
     const belongs = fileMatcher('INV*.{csv,xls}', ['csv', 'xls', 'xlsx']);
 
-    for (const name of ['INV1.csv', 'inv1.CSV', 'INV.xls', 'INV 2026-01.csv', 'INV1.refused.csv', 'INV1.REFUSED.csv', 'INV1.2.refused.csv', 'INVé.csv', 'INVe\u0301.csv']) {
+    for (const name of [
+        'INV1.csv',
+        'inv1.CSV',
+        'INV.xls',
+        'INV 2026-01.csv',
+        'INV1.refused.csv',
+        'INV1.REFUSED.csv',
+        'INV1.2.refused.csv',
+        'INVé.csv',
+        'INVe\u0301.csv'
+    ]) {
         it(`takes ${name}`, () => assert.equal(belongs(name), true));
     }
 
-    for (const name of ['INV1.xlsx', 'INV1.txt', 'A.csv', '~$INV1.xls', '.~lock.INV1.csv#', '.INV1.csv', 'INV1.csv.tmp', 'INV1.csv.part', 'INV1.csv.crdownload', 'INV1.csv.TMP', 'A.refused.csv']) {
+    for (const name of [
+        'INV1.xlsx',
+        'INV1.txt',
+        'A.csv',
+        '~$INV1.xls',
+        '.~lock.INV1.csv#',
+        '.INV1.csv',
+        'INV1.csv.tmp',
+        'INV1.csv.part',
+        'INV1.csv.crdownload',
+        'INV1.csv.TMP',
+        'A.refused.csv'
+    ]) {
         it(`leaves ${name} alone`, () => assert.equal(belongs(name), false));
     }
 

@@ -36,7 +36,10 @@ describe('Invoiced client', () => {
 
     it('tells a refusal with its field', async () => {
         assert.deepEqual(await client.send({ ...CREATE, body: { email: 'nonsense', name: 'x' } }), {
-            kind: 'refused', status: 400, message: 'Email must be a valid email address', param: 'email'
+            kind: 'refused',
+            status: 400,
+            message: 'Email must be a valid email address',
+            param: 'email'
         });
         assert.equal((await client.send({ method: 'GET', path: '/customers/999' })).kind, 'refused');
     });
@@ -59,7 +62,12 @@ describe('Invoiced client', () => {
             assert.ok(answer.kind === 'unknown' && answer.answered, JSON.stringify(answer));
             assert.doesNotMatch(answer.message, /<html/);
         }
-        for (const fault of [{ kind: 'reset' }, { kind: 'reset-after' }, { kind: 'stall' }, { kind: 'stall', when: 'after' }] as FaultSpec[]) {
+        for (const fault of [
+            { kind: 'reset' },
+            { kind: 'reset-after' },
+            { kind: 'stall' },
+            { kind: 'stall', when: 'after' }
+        ] as FaultSpec[]) {
             const answer = await kindAfter(fault, { ...CREATE, idempotencyKey: undefined });
             assert.ok(answer.kind === 'unknown' && !answer.answered, JSON.stringify(answer));
             assert.notEqual(answer.message, '');
@@ -67,7 +75,12 @@ describe('Invoiced client', () => {
     });
 
     it('tells that nothing was sent', async () => {
-        for (const url of ['http://127.0.0.1:1', 'http://localhost:1', 'https://does-not-exist.invalid', simulator.url.replace('http:', 'https:')]) {
+        for (const url of [
+            'http://127.0.0.1:1',
+            'http://localhost:1',
+            'https://does-not-exist.invalid',
+            simulator.url.replace('http:', 'https:')
+        ]) {
             const dead = new InvoicedClient(url, 'key', { timeout: 2000 });
             const answer = await dead.send(CREATE);
             assert.ok(answer.kind === 'unreachable', `${url}: ${JSON.stringify(answer)}`);
@@ -80,7 +93,12 @@ describe('Invoiced client', () => {
         client.close();
         client = new InvoicedClient(simulator.url, simulator.key, { timeout: 20_000 });
         const answer = await client.send({ ...CREATE, body: { name: 'x', notes: 'x'.repeat(26 * 1024 * 1024) } });
-        assert.deepEqual(answer, { kind: 'refused', status: 413, message: 'The record is too large for Invoiced (25 MB).', param: undefined });
+        assert.deepEqual(answer, {
+            kind: 'refused',
+            status: 413,
+            message: 'The record is too large for Invoiced (25 MB).',
+            param: undefined
+        });
     });
 
     it('sends the key of a call, and the same answer comes back for it', async () => {

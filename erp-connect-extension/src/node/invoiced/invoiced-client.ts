@@ -20,7 +20,17 @@ export interface ClientOptions {
 }
 
 // Codes of failures that happen before anything was sent.
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EPROTO', 'ERR_INVALID_URL']);
+const NOT_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'EHOSTDOWN',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EPROTO',
+    'ERR_INVALID_URL'
+]);
 // Beginnings or parts of the codes of a TLS handshake that failed: no request went over it.
 const NO_HANDSHAKE = /^CERT_|^ERR_TLS_|^ERR_SSL_|SELF_SIGNED|UNABLE_TO_/;
 const LARGEST_ANSWER = 64 * 1024 * 1024;

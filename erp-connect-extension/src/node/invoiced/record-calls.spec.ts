@@ -29,7 +29,11 @@ describe('record calls', () => {
         const read = await readRecord(client, CUSTOMER, id);
         assert.ok(read.kind === 'found');
         assert.deepEqual([read.record.id, read.record.body.name], [id, 'Acme 2']);
-        for (const [field, value] of [['number', 'c-1'], ['number', 'C-1 '], ['name', 'ACME 2']]) {
+        for (const [field, value] of [
+            ['number', 'c-1'],
+            ['number', 'C-1 '],
+            ['name', 'ACME 2']
+        ]) {
             const there = await lookUp(client, CUSTOMER, field, value);
             assert.ok(there.kind === 'found', `${field} ${value}`);
             assert.equal(there.record.id, id);
@@ -37,7 +41,10 @@ describe('record calls', () => {
     });
 
     it('knows what is not there', async () => {
-        assert.deepEqual([(await readRecord(client, CUSTOMER, '999')).kind, (await lookUp(client, CUSTOMER, 'number', 'C-9')).kind], ['absent', 'absent']);
+        assert.deepEqual(
+            [(await readRecord(client, CUSTOMER, '999')).kind, (await lookUp(client, CUSTOMER, 'number', 'C-9')).kind],
+            ['absent', 'absent']
+        );
         const refused = await updateRecord(client, CUSTOMER, '999', { name: 'x' }, 'key-000001');
         assert.ok(refused.kind === 'refused' && refused.status === 404);
     });
@@ -63,7 +70,11 @@ describe('record calls', () => {
                 await createRecord(stranger, CUSTOMER, { name: 'x' }, 'key-000001'),
                 await updateRecord(stranger, CUSTOMER, '1', { name: 'x' }, 'key-000002')
             ];
-            assert.deepEqual(answers.map(({ kind }) => kind), ['unknown', 'unknown'], body);
+            assert.deepEqual(
+                answers.map(({ kind }) => kind),
+                ['unknown', 'unknown'],
+                body
+            );
             assert.equal((await readRecord(stranger, CUSTOMER, '1')).kind, 'failed');
             assert.equal((await lookUp(stranger, CUSTOMER, 'name', 'x')).kind, body === '[]' ? 'absent' : 'failed');
             stranger.close();

@@ -10,7 +10,10 @@ export interface RemoteRecord {
     readonly body: Payload;
 }
 
-export type LookUp = { readonly kind: 'found'; readonly record: RemoteRecord } | { readonly kind: 'absent' } | { readonly kind: 'failed'; readonly answer: Answer };
+export type LookUp =
+    | { readonly kind: 'found'; readonly record: RemoteRecord }
+    | { readonly kind: 'absent' }
+    | { readonly kind: 'failed'; readonly answer: Answer };
 
 // A login page of a proxy, say, comes with status 200: whether our call got through, nobody knows.
 const NOT_INVOICED: Answer = { kind: 'unknown', message: 'Something answered that is not Invoiced', answered: false };
@@ -22,7 +25,13 @@ export async function createRecord(client: InvoicedClient, object: InvoicedObjec
 }
 
 /** Changes a record. */
-export async function updateRecord(client: InvoicedClient, object: InvoicedObject, id: string, body: Payload, idempotencyKey: string): Promise<Answer> {
+export async function updateRecord(
+    client: InvoicedClient,
+    object: InvoicedObject,
+    id: string,
+    body: Payload,
+    idempotencyKey: string
+): Promise<Answer> {
     return checked(await client.send({ method: 'PATCH', path: `${object.path}/${encodeURIComponent(id)}`, body, idempotencyKey }));
 }
 

@@ -24,7 +24,12 @@ export async function noteAccount(db: Db, connection: string, account: string): 
     await db.deleteFrom('record').where('connection', '=', connection).execute();
     await db.updateTable('run').set({ state: 'taken' }).where('connection', '=', connection).where('state', '=', 'planned').execute();
     // Runs that are done stay in the list, but their content counts as new from now on.
-    await db.updateTable('run').set({ mapping_hash: 'another account' }).where('connection', '=', connection).where('state', '=', 'finished').execute();
+    await db
+        .updateTable('run')
+        .set({ mapping_hash: 'another account' })
+        .where('connection', '=', connection)
+        .where('state', '=', 'finished')
+        .execute();
     await db
         .deleteFrom('file')
         .where('mapping_id', 'in', db.selectFrom('run').select('mapping_id').where('connection', '=', connection))

@@ -9,7 +9,10 @@ const CHUNK = 1000;
 
 export async function insertDeliveries(db: Db, deliveries: readonly Insertable<DeliveryTable>[]): Promise<void> {
     for (let from = 0; from < deliveries.length; from += CHUNK) {
-        await db.insertInto('delivery').values(deliveries.slice(from, from + CHUNK)).execute();
+        await db
+            .insertInto('delivery')
+            .values(deliveries.slice(from, from + CHUNK))
+            .execute();
     }
 }
 
@@ -40,17 +43,19 @@ export async function pageOfDeliveries(
     afterId: number,
     limit: number
 ): Promise<DeliveryRow[]> {
-    return db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('run_id', '=', runId)
-        .where('phase', '=', phase)
-        // The sign keeps SQLite from finding them by state, where it would have to sort all of them for every page.
-        .where(sql<boolean>`+state in (${sql.join(states)})`)
-        .where('id', '>', afterId)
-        .orderBy('id')
-        .limit(limit)
-        .execute();
+    return (
+        db
+            .selectFrom('delivery')
+            .selectAll()
+            .where('run_id', '=', runId)
+            .where('phase', '=', phase)
+            // The sign keeps SQLite from finding them by state, where it would have to sort all of them for every page.
+            .where(sql<boolean>`+state in (${sql.join(states)})`)
+            .where('id', '>', afterId)
+            .orderBy('id')
+            .limit(limit)
+            .execute()
+    );
 }
 
 export async function countDeliveries(db: Db, runId: number, states: readonly DeliveryRow['state'][]): Promise<number> {

@@ -28,7 +28,10 @@ export async function rememberFile(db: Db, mappingId: string, { path, size, mtim
 export async function dealtWithFiles(db: Db, mappingId: string): Promise<Map<string, DealtWithFile>> {
     const rows = await db.selectFrom('file').selectAll().where('mapping_id', '=', mappingId).execute();
     return new Map(
-        rows.map(row => [row.path, { path: row.path, size: row.size, mtime: row.mtime_ms, mappingHash: row.mapping_hash, isOpen: row.is_open === 1 }])
+        rows.map(row => [
+            row.path,
+            { path: row.path, size: row.size, mtime: row.mtime_ms, mappingHash: row.mapping_hash, isOpen: row.is_open === 1 }
+        ])
     );
 }
 

@@ -23,7 +23,12 @@ describe('ledger', () => {
     it('makes its tables, and opens again what it made', async () => {
         for (let time = 0; time < 2; time++) {
             const ledger = await Ledger.open(file);
-            await ledger.transact(db => db.insertInto('workspace').values({ folder: `folder ${time}` }).execute());
+            await ledger.transact(db =>
+                db
+                    .insertInto('workspace')
+                    .values({ folder: `folder ${time}` })
+                    .execute()
+            );
             await ledger.close();
         }
         const ledger = await Ledger.open(file);
@@ -64,7 +69,10 @@ describe('ledger', () => {
                 }
             });
         const results = await Promise.allSettled([insert('a'), insert('b', true), insert('a'), insert('c')]);
-        assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+        assert.deepEqual(
+            results.map(({ status }) => status),
+            ['fulfilled', 'rejected', 'rejected', 'fulfilled']
+        );
         assert.deepEqual(await workspaces(ledger), ['a', 'c']);
         await ledger.close();
     });
@@ -72,7 +80,13 @@ describe('ledger', () => {
     it('lets nobody who reads fail with somebody who cannot write', async () => {
         const ledger = await Ledger.open(file);
         await ledger.transact(db => sql`pragma max_page_count = 1`.execute(db)); // not one page more than there are now
-        const large = (name: string): Promise<unknown> => ledger.transact(db => db.insertInto('workspace').values({ folder: name.repeat(100_000) }).execute());
+        const large = (name: string): Promise<unknown> =>
+            ledger.transact(db =>
+                db
+                    .insertInto('workspace')
+                    .values({ folder: name.repeat(100_000) })
+                    .execute()
+            );
         const [first, read, second] = await Promise.allSettled([large('a'), workspaces(ledger), large('b')]);
         assert.ok(first.status === 'rejected' && /full/.test((first.reason as Error).message));
         assert.deepEqual(read, { status: 'fulfilled', value: [] });
@@ -90,7 +104,10 @@ describe('ledger', () => {
             Array.from({ length: 300 }, (_, index) =>
                 ledger.transact(async db => {
                     assert.equal(inside++, 0);
-                    await db.insertInto('workspace').values({ folder: String(index) }).execute();
+                    await db
+                        .insertInto('workspace')
+                        .values({ folder: String(index) })
+                        .execute();
                     await new Promise(resolve => setImmediate(resolve));
                     inside--;
                 })
@@ -102,9 +119,21 @@ describe('ledger', () => {
 
     it('ends what was handed in before it closes, and takes nothing afterwards', async () => {
         const ledger = await Ledger.open(file);
-        const before = Promise.all(Array.from({ length: 100 }, (_, index) => ledger.transact(db => db.insertInto('workspace').values({ folder: String(index) }).execute())));
+        const before = Promise.all(
+            Array.from({ length: 100 }, (_, index) =>
+                ledger.transact(db =>
+                    db
+                        .insertInto('workspace')
+                        .values({ folder: String(index) })
+                        .execute()
+                )
+            )
+        );
         await Promise.all([ledger.close(), ledger.close(), before]);
-        await assert.rejects(ledger.transact(async () => 1), /closed/);
+        await assert.rejects(
+            ledger.transact(async () => 1),
+            /closed/
+        );
         const again = await Ledger.open(file);
         assert.equal((await workspaces(again)).length, 100);
         await again.close();
@@ -120,7 +149,10 @@ describe('ledger', () => {
         });
         await writing;
         assert.deepEqual(await workspaces(reader), ['not yet', 'seen']);
-        await assert.rejects(reader.transact(db => db.insertInto('workspace').values({ folder: 'x' }).execute()), /readonly/);
+        await assert.rejects(
+            reader.transact(db => db.insertInto('workspace').values({ folder: 'x' }).execute()),
+            /readonly/
+        );
         await reader.close();
         await ledger.close();
     });
@@ -141,11 +173,14 @@ describe('engine lock', () => {
     it('keeps a second engine out, naming the first, until it is released', () => {
         const home = HomeFolder.open(folder.at('home'));
         const lock = EngineLock.acquire(home, 'the workbench');
-        assert.throws(() => EngineLock.acquire(home, 'another'), (error: LedgerInUse) => {
-            assert.ok(error instanceof LedgerInUse);
-            assert.match(error.message, new RegExp(`the workbench, process ${process.pid}`));
-            return true;
-        });
+        assert.throws(
+            () => EngineLock.acquire(home, 'another'),
+            (error: LedgerInUse) => {
+                assert.ok(error instanceof LedgerInUse);
+                assert.match(error.message, new RegExp(`the workbench, process ${process.pid}`));
+                return true;
+            }
+        );
         lock.release();
         EngineLock.acquire(home, 'another').release();
     });

@@ -34,9 +34,20 @@ async function firstLedger(db: Kysely<unknown>): Promise<void> {
         .addColumn('content_hash', 'text', column => column.notNull())
         .addPrimaryKeyConstraint('file_key', ['mapping_id', 'path'])
         .execute();
-    await db.schema.createTable('mapping').addColumn('mapping_id', 'text', column => column.primaryKey()).addColumn('paused', 'integer', column => column.notNull()).execute();
-    await db.schema.createTable('workspace').addColumn('folder', 'text', column => column.primaryKey()).execute();
-    await db.schema.createTable('bookmark').addColumn('mapping_id', 'text', column => column.primaryKey()).addColumn('value', 'text', column => column.notNull()).execute();
+    await db.schema
+        .createTable('mapping')
+        .addColumn('mapping_id', 'text', column => column.primaryKey())
+        .addColumn('paused', 'integer', column => column.notNull())
+        .execute();
+    await db.schema
+        .createTable('workspace')
+        .addColumn('folder', 'text', column => column.primaryKey())
+        .execute();
+    await db.schema
+        .createTable('bookmark')
+        .addColumn('mapping_id', 'text', column => column.primaryKey())
+        .addColumn('value', 'text', column => column.notNull())
+        .execute();
 }
 
 async function createRuns(db: Kysely<unknown>): Promise<void> {
@@ -137,5 +148,9 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
 }
 
 async function accounts(db: Kysely<unknown>): Promise<void> {
-    await db.schema.createTable('account').addColumn('connection', 'text', column => column.primaryKey()).addColumn('account', 'text', column => column.notNull()).execute();
+    await db.schema
+        .createTable('account')
+        .addColumn('connection', 'text', column => column.primaryKey())
+        .addColumn('account', 'text', column => column.notNull())
+        .execute();
 }

@@ -108,7 +108,12 @@ export async function hasOpenErrors(db: Db, runId: number): Promise<boolean> {
 
 export async function ignoreProblems(db: Db, ids: readonly number[]): Promise<void> {
     for (let from = 0; from < ids.length; from += LIMIT) {
-        await db.updateTable('problem').set({ state: 'ignored' }).where('id', 'in', ids.slice(from, from + LIMIT)).where('state', '=', 'open').execute();
+        await db
+            .updateTable('problem')
+            .set({ state: 'ignored' })
+            .where('id', 'in', ids.slice(from, from + LIMIT))
+            .where('state', '=', 'open')
+            .execute();
     }
 }
 

@@ -33,11 +33,13 @@ export async function rememberRecord(db: Db, record: RecordRow): Promise<void> {
         .insertInto('record')
         .values(record)
         .onConflict(conflict =>
-            conflict.columns(['connection', 'object', 'key']).doUpdateSet(
-                record.payload_hash === null
-                    ? { remote_id: record.remote_id }
-                    : { remote_id: record.remote_id, payload_hash: record.payload_hash, delivered_at: record.delivered_at }
-            )
+            conflict
+                .columns(['connection', 'object', 'key'])
+                .doUpdateSet(
+                    record.payload_hash === null
+                        ? { remote_id: record.remote_id }
+                        : { remote_id: record.remote_id, payload_hash: record.payload_hash, delivered_at: record.delivered_at }
+                )
         )
         .execute();
 }

@@ -8,13 +8,27 @@ import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from './fil
 import { Ledger } from './ledger';
 import { DeliveryState } from './ledger-schema';
 import {
-    countOpenProblems, findProblems, hasOpenErrors, ignoreProblems, raiseOnce, raiseProblems, resolveProblems, resolveProblemsOfRecord, resolveProblemsOfRows
+    countOpenProblems,
+    findProblems,
+    hasOpenErrors,
+    ignoreProblems,
+    raiseOnce,
+    raiseProblems,
+    resolveProblems,
+    resolveProblemsOfRecord,
+    resolveProblemsOfRows
 } from './problem-store';
 import { findRecord, findRecords, forgetRecord, rememberRecord } from './record-store';
 import { countRecords, findDoneRun, findRun, runBehindRefusedFile, settleFailuresBefore, unfinishedRuns, updateRun } from './run-store';
 
 const M = '/m.mapping.json';
-const problem = (parts: Partial<Problem> = {}): Problem => ({ code: 'cell.bad', severity: 'error', kind: 'user', text: 'This is bad.', ...parts });
+const problem = (parts: Partial<Problem> = {}): Problem => ({
+    code: 'cell.bad',
+    severity: 'error',
+    kind: 'user',
+    text: 'This is bad.',
+    ...parts
+});
 
 describe('stores of the ledger', () => {
     let folder: TempFolder;
@@ -30,26 +44,67 @@ describe('stores of the ledger', () => {
         folder.remove();
     });
 
-    const raise = (parts: Partial<Problem>[], runId?: number): Promise<void> => ledger.transact(db => raiseProblems(db, parts.map(problem), { runId, mappingId: M }));
+    const raise = (parts: Partial<Problem>[], runId?: number): Promise<void> =>
+        ledger.transact(db => raiseProblems(db, parts.map(problem), { runId, mappingId: M }));
     const find = async (query: ProblemQuery = {}): Promise<Problem[]> => [...(await ledger.transact(db => findProblems(db, query))).items];
     const texts = async (query: ProblemQuery = {}): Promise<string[]> => (await find(query)).map(({ text }) => text);
 
     describe('problems', () => {
         it('come back as they were raised, lying where their file lies now', async () => {
             const run = await someRun(ledger);
-            await raise([{ row: 3, column: 'Price', property: 'unit_cost', seen: 'abc', key: 'inv-1', hint: 'Mend it.', mappingPath: ['upload', 0] }], run);
+            await raise(
+                [
+                    {
+                        row: 3,
+                        column: 'Price',
+                        property: 'unit_cost',
+                        seen: 'abc',
+                        key: 'inv-1',
+                        hint: 'Mend it.',
+                        mappingPath: ['upload', 0]
+                    }
+                ],
+                run
+            );
             await ledger.transact(db => updateRun(db, run, { location: '/inbox/done/A.csv' }));
             const [{ ...found }] = await find();
-            assert.deepEqual({ ...found, raisedAt: 0 }, {
-                id: 1, runId: run, raisedAt: 0, code: 'cell.bad', severity: 'error', kind: 'user', text: 'This is bad.', hint: 'Mend it.', mapping: M,
-                mappingPath: ['upload', 0], file: '/inbox/done/A.csv', row: 3, column: 'Price', property: 'unit_cost', seen: 'abc', key: 'inv-1', connection: undefined
-            });
+            assert.deepEqual(
+                { ...found, raisedAt: 0 },
+                {
+                    id: 1,
+                    runId: run,
+                    raisedAt: 0,
+                    code: 'cell.bad',
+                    severity: 'error',
+                    kind: 'user',
+                    text: 'This is bad.',
+                    hint: 'Mend it.',
+                    mapping: M,
+                    mappingPath: ['upload', 0],
+                    file: '/inbox/done/A.csv',
+                    row: 3,
+                    column: 'Price',
+                    property: 'unit_cost',
+                    seen: 'abc',
+                    key: 'inv-1',
+                    connection: undefined
+                }
+            );
         });
 
         it('come in pages, newest run first and by row', async () => {
             const [first, second] = [await someRun(ledger), await someRun(ledger)];
-            await raise([{ row: 9, text: 'a9' }, { row: 2, text: 'a2' }], first);
-            await raise(Array.from({ length: 2500 }, (_, row) => ({ row, text: `b${row}` })), second);
+            await raise(
+                [
+                    { row: 9, text: 'a9' },
+                    { row: 2, text: 'a2' }
+                ],
+                first
+            );
+            await raise(
+                Array.from({ length: 2500 }, (_, row) => ({ row, text: `b${row}` })),
+                second
+            );
             assert.deepEqual(await texts({ limit: 3 }), ['b0', 'b1', 'b2']);
             assert.deepEqual(await texts({ limit: 3, offset: 2499 }), ['b2499', 'a2', 'a9']);
             assert.equal((await texts()).length, 200);
@@ -60,7 +115,15 @@ describe('stores of the ledger', () => {
         });
 
         it('are found by any visible text, taken as it is', async () => {
-            await raise([{ text: '100% off' }, { text: '100 off' }, { text: 'a_b' }, { text: 'aXb' }, { text: 'back\\slash' }, { text: 'x', seen: 'Needle' }, { text: 'y', column: 'needle' }]);
+            await raise([
+                { text: '100% off' },
+                { text: '100 off' },
+                { text: 'a_b' },
+                { text: 'aXb' },
+                { text: 'back\\slash' },
+                { text: 'x', seen: 'Needle' },
+                { text: 'y', column: 'needle' }
+            ]);
             await raise([{ text: 'in a file' }], await someRun(ledger, M, '/inbox/Haystack_1.csv'));
             assert.deepEqual(await texts({ search: '0%' }), ['100% off']);
             assert.deepEqual(await texts({ search: 'A_B' }), ['a_b']);
@@ -71,19 +134,39 @@ describe('stores of the ledger', () => {
         });
 
         it('of a standing condition are raised once, also after a person ignored them, until they end', async () => {
-            const once = (parts: Partial<Problem>, mappingId = M): Promise<boolean> => ledger.transact(db => raiseOnce(db, problem({ code: 'folder.unreadable', ...parts }), { mappingId }));
+            const once = (parts: Partial<Problem>, mappingId = M): Promise<boolean> =>
+                ledger.transact(db => raiseOnce(db, problem({ code: 'folder.unreadable', ...parts }), { mappingId }));
             assert.deepEqual([await once({}), await once({}), await once({}, 'other')], [true, false, true]);
             await ledger.transact(db => ignoreProblems(db, [1]));
             assert.equal(await once({}), false);
             assert.equal(await ledger.transact(db => resolveProblems(db, { codePrefix: 'folder.', mappingId: M })), 1);
             assert.equal(await once({}), true);
-            assert.deepEqual([await once({ code: 'c', connection: 'a' }), await once({ code: 'c', connection: 'b' }), await once({ code: 'c', connection: 'a' })], [true, true, false]);
-            assert.deepEqual([await once({ code: 'f', file: '/a' }), await once({ code: 'f', file: '/b' }), await once({ code: 'f', file: '/a' })], [true, true, false]);
+            assert.deepEqual(
+                [
+                    await once({ code: 'c', connection: 'a' }),
+                    await once({ code: 'c', connection: 'b' }),
+                    await once({ code: 'c', connection: 'a' })
+                ],
+                [true, true, false]
+            );
+            assert.deepEqual(
+                [await once({ code: 'f', file: '/a' }), await once({ code: 'f', file: '/b' }), await once({ code: 'f', file: '/a' })],
+                [true, true, false]
+            );
         });
 
         it('end with their record, their rows or a person, and only errors are counted', async () => {
             const run = await someRun(ledger);
-            await raise([{ key: 'inv-1', row: 2 }, { key: 'inv-1', row: 2, severity: 'warning', text: 'w' }, { key: 'inv-2', row: 3 }, { row: 4 }, { severity: 'info' }], run);
+            await raise(
+                [
+                    { key: 'inv-1', row: 2 },
+                    { key: 'inv-1', row: 2, severity: 'warning', text: 'w' },
+                    { key: 'inv-2', row: 3 },
+                    { row: 4 },
+                    { severity: 'info' }
+                ],
+                run
+            );
             await raise([{ key: 'inv-1', text: 'older' }]);
             const count = async (): Promise<number> => (await ledger.transact(db => countOpenProblems(db))).total;
             assert.equal(await count(), 4);
@@ -92,7 +175,12 @@ describe('stores of the ledger', () => {
             await ledger.transact(db => resolveProblemsOfRows(db, run, [4]));
             assert.equal(await count(), 1);
             assert.equal(await ledger.transact(db => hasOpenErrors(db, run)), true);
-            await ledger.transact(db => ignoreProblems(db, Array.from({ length: 3000 }, (_, id) => id)));
+            await ledger.transact(db =>
+                ignoreProblems(
+                    db,
+                    Array.from({ length: 3000 }, (_, id) => id)
+                )
+            );
             assert.equal(await ledger.transact(db => hasOpenErrors(db, run)), false);
             assert.deepEqual(await texts(), []);
         });
@@ -101,21 +189,53 @@ describe('stores of the ledger', () => {
     describe('runs', () => {
         const deliver = (runId: number, states: readonly [DeliveryState, string | null][], phase = 1): Promise<void> =>
             ledger.transact(db =>
-                insertDeliveries(db, states.map(([state, outcome], seq) => ({ run_id: runId, seq, phase, object: 'invoice', key: `${phase}-${seq}`, operation: 'upsert', state, outcome })))
+                insertDeliveries(
+                    db,
+                    states.map(([state, outcome], seq) => ({
+                        run_id: runId,
+                        seq,
+                        phase,
+                        object: 'invoice',
+                        key: `${phase}-${seq}`,
+                        operation: 'upsert',
+                        state,
+                        outcome
+                    }))
+                )
             );
 
         it('count each record once, and no customers', async () => {
             const run = await someRun(ledger);
-            await deliver(run, [['accepted', 'created'], ['accepted', 'created'], ['accepted', 'updated'], ['unchanged', null], ['refused', null], ['skipped', null]]);
-            await deliver(run, [['accepted', 'created'], ['refused', 'no']], 0);
+            await deliver(run, [
+                ['accepted', 'created'],
+                ['accepted', 'created'],
+                ['accepted', 'updated'],
+                ['unchanged', null],
+                ['refused', null],
+                ['skipped', null]
+            ]);
+            await deliver(
+                run,
+                [
+                    ['accepted', 'created'],
+                    ['refused', 'no']
+                ],
+                0
+            );
             await ledger.transact(db => countRecords(db, run));
-            const { read_count, created_count, updated_count, unchanged_count, refused_count, skipped_count } = await ledger.transact(db => findRun(db, run));
+            const { read_count, created_count, updated_count, unchanged_count, refused_count, skipped_count } = await ledger.transact(db =>
+                findRun(db, run)
+            );
             assert.deepEqual([read_count, created_count, updated_count, unchanged_count, refused_count, skipped_count], [6, 2, 1, 1, 1, 1]);
         });
 
         it('know which may have reached Invoiced', async () => {
             const run = await someRun(ledger);
-            await deliver(run, [['planned', null], ['refused', null], ['unchanged', null]]);
+            await deliver(run, [
+                ['planned', null],
+                ['refused', null],
+                ['unchanged', null]
+            ]);
             assert.equal(await ledger.transact(db => wasBegun(db, run)), false);
             await ledger.transact(db => db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).where('seq', '=', 0).execute());
             assert.equal(await ledger.transact(db => wasBegun(db, run)), true);
@@ -123,10 +243,18 @@ describe('stores of the ledger', () => {
 
         it('page deliveries in order and give drafts back once', async () => {
             const run = await someRun(ledger);
-            await deliver(run, Array.from({ length: 10 }, (_, seq) => [seq % 2 ? 'planned' : 'sent', null]));
+            await deliver(
+                run,
+                Array.from({ length: 10 }, (_, seq) => [seq % 2 ? 'planned' : 'sent', null])
+            );
             const page = await ledger.transact(db => pageOfDeliveries(db, run, ['planned'], 1, 2, 2));
-            assert.deepEqual(page.map(({ seq }) => seq), [3, 5]);
-            await ledger.transact(db => insertDeliveries(db, [{ run_id: run, seq: 99, phase: 1, object: 'invoice', key: 'd', operation: 'upsert', state: 'draft' }]));
+            assert.deepEqual(
+                page.map(({ seq }) => seq),
+                [3, 5]
+            );
+            await ledger.transact(db =>
+                insertDeliveries(db, [{ run_id: run, seq: 99, phase: 1, object: 'invoice', key: 'd', operation: 'upsert', state: 'draft' }])
+            );
             assert.equal((await ledger.transact(db => takeDraft(db, run, 'invoice', 'd')))?.seq, 99);
             assert.equal(await ledger.transact(db => takeDraft(db, run, 'invoice', 'd')), undefined);
             assert.equal(await ledger.transact(db => takeDraft(db, run, 'invoice', '1-1')), undefined, 'only drafts');
@@ -135,13 +263,19 @@ describe('stores of the ledger', () => {
         it('find what is done, what is left, and what a refused file comes from', async () => {
             const [first, second] = [await someRun(ledger), await someRun(ledger)];
             assert.equal((await ledger.transact(db => unfinishedRuns(db, M))).length, 2);
-            await ledger.transact(db => updateRun(db, first, { state: 'finished', refused_count: 1, refused_file: '/inbox/failed/INV_1%.refused.csv' }));
+            await ledger.transact(db =>
+                updateRun(db, first, { state: 'finished', refused_count: 1, refused_file: '/inbox/failed/INV_1%.refused.csv' })
+            );
             assert.equal(await ledger.transact(db => findDoneRun(db, M, 'h', 'c')), undefined, 'refused records get another chance');
             await ledger.transact(db => updateRun(db, first, { refused_count: 0 }));
             assert.equal((await ledger.transact(db => findDoneRun(db, M, 'h', 'c')))?.id, first);
             assert.equal(await ledger.transact(db => findDoneRun(db, M, 'other', 'c')), undefined);
-            const behind = (name: string): Promise<number | undefined> => ledger.transact(async db => (await runBehindRefusedFile(db, M, name, second))?.id);
-            assert.deepEqual([await behind('INV_1%.refused.csv'), await behind('INVX1%.refused.csv'), await behind('1%.refused.csv')], [first, undefined, undefined]);
+            const behind = (name: string): Promise<number | undefined> =>
+                ledger.transact(async db => (await runBehindRefusedFile(db, M, name, second))?.id);
+            assert.deepEqual(
+                [await behind('INV_1%.refused.csv'), await behind('INVX1%.refused.csv'), await behind('1%.refused.csv')],
+                [first, undefined, undefined]
+            );
         });
 
         it('settle what earlier tries at the same file said', async () => {

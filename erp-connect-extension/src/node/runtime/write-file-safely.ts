@@ -7,7 +7,7 @@ export function writeFileSafely(file: string, content: string | Uint8Array, mode
         const handle = openSync(draft, 'w', mode);
         try {
             const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-            for (let written = 0; written < bytes.length; ) {
+            for (let written = 0; written < bytes.length;) {
                 written += writeSync(handle, bytes, written);
             }
             fsyncSync(handle);

@@ -36,7 +36,14 @@ export class CommandLine {
         const { ERP_CONNECT_API_KEY: _key, ...inherited } = process.env;
         return spawn(process.execPath, [BIN, ...args], {
             cwd,
-            env: { ...inherited, ERP_CONNECT_HOME: this.home, ERP_CONNECT_KEY_STORE: 'file', ERP_CONNECT_SETTLE_TIME: '30', ERP_CONNECT_RETRY_WAIT: '10', ...env }
+            env: {
+                ...inherited,
+                ERP_CONNECT_HOME: this.home,
+                ERP_CONNECT_KEY_STORE: 'file',
+                ERP_CONNECT_SETTLE_TIME: '30',
+                ERP_CONNECT_RETRY_WAIT: '10',
+                ...env
+            }
         });
     }
 }
@@ -50,9 +57,19 @@ export async function ended(child: ChildProcess): Promise<CommandResult> {
     const code = await new Promise<number | undefined>((resolve, reject) => {
         child.once('close', exit => resolve(exit ?? undefined)).once('error', reject);
     });
-    const lines = (): Record<string, unknown>[] => stdout.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>);
+    const lines = (): Record<string, unknown>[] =>
+        stdout
+            .split('\n')
+            .filter(line => line !== '')
+            .map(line => JSON.parse(line) as Record<string, unknown>);
     return {
-        code, stdout, stderr, lines,
-        last: <T>(member: string) => lines().filter(line => member in line).pop()?.[member] as T
+        code,
+        stdout,
+        stderr,
+        lines,
+        last: <T>(member: string) =>
+            lines()
+                .filter(line => member in line)
+                .pop()?.[member] as T
     };
 }

@@ -9,10 +9,24 @@ import { TempFolder } from './temp-folder';
 import { waitUntil } from './wait-until';
 
 /** Times short enough that a test need not be patient. */
-export const SHORT_TIMES: EngineSettings = { scanInterval: 150, settleTime: 30, youth: 400, serverLimit: 300, callTimeout: 1500, retryWait: 25, probeInterval: 60 };
+export const SHORT_TIMES: EngineSettings = {
+    scanInterval: 150,
+    settleTime: 30,
+    youth: 400,
+    serverLimit: 300,
+    callTimeout: 1500,
+    retryWait: 25,
+    probeInterval: 60
+};
 
 export const INVOICE_COLUMNS = {
-    number: 'Invoice No', account_number: 'Cust ID', customer: 'Customer', date: 'Date', item: 'Item', quantity: 'Qty', unit_cost: 'Price'
+    number: 'Invoice No',
+    account_number: 'Cust ID',
+    customer: 'Customer',
+    date: 'Date',
+    item: 'Item',
+    quantity: 'Qty',
+    unit_cost: 'Price'
 };
 export const INVOICE_HEADER = 'Invoice No,Cust ID,Customer,Date,Item,Qty,Price';
 
@@ -67,7 +81,13 @@ export class TestBench {
             name,
             connection: parts.connection ?? 'main',
             upload: {
-                source: { kind: 'spreadsheet', folder: parts.folder ?? '../inbox', files: parts.files ?? '*.csv', afterwards: parts.afterwards ?? 'move', ...parts.source },
+                source: {
+                    kind: 'spreadsheet',
+                    folder: parts.folder ?? '../inbox',
+                    files: parts.files ?? '*.csv',
+                    afterwards: parts.afterwards ?? 'move',
+                    ...parts.source
+                },
                 object: parts.object ?? 'invoice',
                 operation: parts.operation ?? 'upsert',
                 missingCustomers: parts.missingCustomers,
@@ -108,10 +128,14 @@ export class TestBench {
 
     /** Waits for a number of ended runs and gives them, oldest first. */
     endedRuns(count: number, deadline?: number): Promise<RunInfo[]> {
-        return waitUntil(`${count} runs have ended`, async () => {
-            const ended = (await this.runs()).filter(run => run.state === 'finished' || run.state === 'failed');
-            return ended.length >= count && ended.reverse();
-        }, deadline);
+        return waitUntil(
+            `${count} runs have ended`,
+            async () => {
+                const ended = (await this.runs()).filter(run => run.state === 'finished' || run.state === 'failed');
+                return ended.length >= count && ended.reverse();
+            },
+            deadline
+        );
     }
 
     async problems(): Promise<readonly ProblemEntry[]> {
@@ -119,18 +143,30 @@ export class TestBench {
     }
 
     problem(code: string, deadline?: number): Promise<ProblemEntry> {
-        return waitUntil(`there is a problem ${code}`, async () => (await this.problems()).find(problem => problem.code === code), deadline);
+        return waitUntil(
+            `there is a problem ${code}`,
+            async () => (await this.problems()).find(problem => problem.code === code),
+            deadline
+        );
     }
 
     noProblem(code: string, deadline?: number): Promise<true> {
-        return waitUntil(`the problem ${code} is settled`, async () => !(await this.problems()).some(problem => problem.code === code), deadline);
+        return waitUntil(
+            `the problem ${code} is settled`,
+            async () => !(await this.problems()).some(problem => problem.code === code),
+            deadline
+        );
     }
 
     snapshot(check: (snapshot: EngineSnapshot) => boolean, what = 'the snapshot is as wanted', deadline?: number): Promise<EngineSnapshot> {
-        return waitUntil(what, async () => {
-            const snapshot = await this.engine.snapshot();
-            return check(snapshot) && snapshot;
-        }, deadline);
+        return waitUntil(
+            what,
+            async () => {
+                const snapshot = await this.engine.snapshot();
+                return check(snapshot) && snapshot;
+            },
+            deadline
+        );
     }
 
     async status(name: string): Promise<MappingStatus | undefined> {
@@ -147,7 +183,12 @@ export class TestBench {
     /** Names in a folder beside the workspace, sorted; none when it is not there. */
     names(folder: string): string[] {
         const path = this.folder.at(folder);
-        return existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter(entry => entry.isFile()).map(entry => entry.name).sort() : [];
+        return existsSync(path)
+            ? readdirSync(path, { withFileTypes: true })
+                  .filter(entry => entry.isFile())
+                  .map(entry => entry.name)
+                  .sort()
+            : [];
     }
 
     invoices(): { id: number; number: string; [field: string]: unknown }[] {

@@ -7,8 +7,5 @@ const TYPES = [contactType, creditNoteType, customerType, estimateType, invoiceT
 
 /** The import field catalogue: every type with its fields sorted by label. Invoiced API: field catalogue. */
 export function importFieldCatalogue(): ImportType[] {
-    return TYPES.map(type => ({
-        ...type,
-        properties: [...type.properties].sort((a, b) => a.name.localeCompare(b.name, 'en'))
-    }));
+    return TYPES.map(type => ({ ...type, properties: [...type.properties].sort((a, b) => a.name.localeCompare(b.name, 'en')) }));
 }

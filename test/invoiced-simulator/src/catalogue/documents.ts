@@ -1,7 +1,15 @@
 import { property, type ImportProperty, type ImportType } from './property';
 import {
-    accountingColumns, catalogItemColumn, currencyColumn, customerColumns, lineItemColumns, purchaseOrderColumn,
-    rateColumns, shippingColumns, startingBalanceColumn, termsColumn
+    accountingColumns,
+    catalogItemColumn,
+    currencyColumn,
+    customerColumns,
+    lineItemColumns,
+    purchaseOrderColumn,
+    rateColumns,
+    shippingColumns,
+    startingBalanceColumn,
+    termsColumn
 } from './shared-properties';
 
 const OPERATIONS = ['create', 'update', 'upsert', 'delete', 'void'];
@@ -93,9 +101,5 @@ function numberColumn(object: string, label: string): ImportProperty {
 }
 
 function stateColumns(): ImportProperty[] {
-    return [
-        property('draft', 'Draft', 'boolean'),
-        property('closed', 'Closed', 'boolean'),
-        property('sent', 'Sent', 'boolean')
-    ];
+    return [property('draft', 'Draft', 'boolean'), property('closed', 'Closed', 'boolean'), property('sent', 'Sent', 'boolean')];
 }

@@ -41,10 +41,7 @@ export const lineItemColumns: readonly ImportProperty[] = [
 export const catalogItemColumn: ImportProperty = property('catalog_item', 'Item ID', 'string', 'item_id');
 
 /** Flat amounts on the subtotal. */
-export const rateColumns: readonly ImportProperty[] = [
-    property('discount', 'Discount', 'float'),
-    property('tax', 'Tax', 'float')
-];
+export const rateColumns: readonly ImportProperty[] = [property('discount', 'Discount', 'float'), property('tax', 'Tax', 'float')];
 
 export const shippingColumns: readonly ImportProperty[] = [
     property('ship_to.name', 'Shipping Name'),
@@ -65,9 +62,22 @@ export const accountingColumns: readonly ImportProperty[] = [
 export const currencyColumn: ImportProperty = property('currency', 'Currency', 'string', 'txn_currency');
 
 export const purchaseOrderColumn: ImportProperty = property(
-    'purchase_order', 'Purchase Order', 'string', 'po_num', 'po_number', 'reference_number', 'po_check_number');
+    'purchase_order',
+    'Purchase Order',
+    'string',
+    'po_num',
+    'po_number',
+    'reference_number',
+    'po_check_number'
+);
 
 export const termsColumn: ImportProperty = property('payment_terms', 'Payment Terms', 'string', 'payment_term', 'terms');
 
 export const startingBalanceColumn: ImportProperty = property(
-    'starting_balance', 'Starting Balance', 'float', 'amount_due', 'balance', 'amount_remaining');
+    'starting_balance',
+    'Starting Balance',
+    'float',
+    'amount_due',
+    'balance',
+    'amount_remaining'
+);

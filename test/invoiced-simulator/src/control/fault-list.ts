@@ -76,8 +76,8 @@ function matcherOf({ match }: FaultSpec): (method: string, path: string) => bool
     const wantedMethod = match?.method?.toUpperCase();
     const wantedPath = match?.path ?? '';
     const pattern = wantedPath.startsWith('^') ? new RegExp(wantedPath) : undefined;
-    return (method, path) => (wantedMethod === undefined || wantedMethod === method)
-        && (pattern ? pattern.test(path) : path.startsWith(wantedPath));
+    return (method, path) =>
+        (wantedMethod === undefined || wantedMethod === method) && (pattern ? pattern.test(path) : path.startsWith(wantedPath));
 }
 
 function stateOf({ id, spec, matched, applied }: ArmedFault): FaultState {

@@ -3,11 +3,21 @@ import type { Delay } from './delay';
 
 /** What can go wrong. `-after` kinds go wrong once the write is committed. */
 export const FAULT_KINDS = [
-    'latency', 'status', 'status-after', 'reset', 'reset-after', 'html-502', 'stall', 'pdf-text',
-    '401', '402', '403', '429'
+    'latency',
+    'status',
+    'status-after',
+    'reset',
+    'reset-after',
+    'html-502',
+    'stall',
+    'pdf-text',
+    '401',
+    '402',
+    '403',
+    '429'
 ] as const;
 
-export type FaultKind = typeof FAULT_KINDS[number];
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A scripted fault as a test writes it. */
 export interface FaultSpec {

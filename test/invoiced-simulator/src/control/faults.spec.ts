@@ -57,9 +57,12 @@ describe('scripted faults', () => {
         assert.ok(Date.now() - started >= 35);
         simulator.faults.add({ kind: 'stall' });
         simulator.faults.add({ kind: 'stall', when: 'after' });
-        const leave = (): Promise<unknown> => api.raw('POST', '/customers', {
-            body: '{"name":"A"}', headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(40)
-        });
+        const leave = (): Promise<unknown> =>
+            api.raw('POST', '/customers', {
+                body: '{"name":"A"}',
+                headers: { 'Content-Type': 'application/json' },
+                signal: AbortSignal.timeout(40)
+            });
         await assert.rejects(leave());
         assert.equal(customers(), 1);
         await assert.rejects(leave());
@@ -68,9 +71,13 @@ describe('scripted faults', () => {
 
     it('executes a stalled call although the caller has left, when told so', async () => {
         simulator.faults.add({ kind: 'stall', ms: 60, executeAnyway: true });
-        await assert.rejects(api.raw('POST', '/customers', {
-            body: '{"name":"A"}', headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(20)
-        }));
+        await assert.rejects(
+            api.raw('POST', '/customers', {
+                body: '{"name":"A"}',
+                headers: { 'Content-Type': 'application/json' },
+                signal: AbortSignal.timeout(20)
+            })
+        );
         assert.equal(customers(), 0);
         await new Promise(resolve => setTimeout(resolve, 100));
         assert.equal(customers(), 1);

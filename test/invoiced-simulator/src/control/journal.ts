@@ -35,9 +35,7 @@ export interface JournalEntry {
     callerGone: boolean;
 }
 
-const KEPT_HEADERS = [
-    'idempotency-key', 'content-type', 'content-length', 'accept', 'user-agent', 'x-request-id', 'x-correlation-id'
-];
+const KEPT_HEADERS = ['idempotency-key', 'content-type', 'content-length', 'accept', 'user-agent', 'x-request-id', 'x-correlation-id'];
 const SUMMARY_FIELDS = ['id', 'object', 'number', 'status', 'type', 'message', 'param'];
 
 /** Every API request ever made, so that a test can prove what happened exactly once. */

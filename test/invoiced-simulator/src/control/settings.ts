@@ -15,7 +15,4 @@ export interface Settings {
 }
 
 /** A change of settings; `account` picks a company by user name when there are several. */
-export type SettingsChange = Partial<Omit<Settings, 'company'>> & {
-    readonly company?: Partial<CompanyInfo>;
-    readonly account?: string;
-};
+export type SettingsChange = Partial<Omit<Settings, 'company'>> & { readonly company?: Partial<CompanyInfo>; readonly account?: string };

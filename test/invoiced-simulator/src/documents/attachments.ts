@@ -9,8 +9,7 @@ type Location = AttachmentRow['location'];
 
 /** Attachments of a record, oldest first. */
 export function attachmentsOf(account: Account, parentType: string, parentId: number): AttachmentRow[] {
-    return account.tables.attachments.find('parent', `${parentType}:${parentId}`)
-        .sort((a, b) => a.sequence - b.sequence);
+    return account.tables.attachments.find('parent', `${parentType}:${parentId}`).sort((a, b) => a.sequence - b.sequence);
 }
 
 /** The file that stands for the document's PDF: of several the oldest. */
@@ -19,9 +18,7 @@ export function pdfAttachment(account: Account, parentType: string, parentId: nu
 }
 
 /** Adds one file to a record; the key is parent + file, so a second location changes nothing. */
-export function attach(
-    account: Account, parentType: string, parentId: number, fileId: number, location: Location
-): AttachmentRow {
+export function attach(account: Account, parentType: string, parentId: number, fileId: number, location: Location): AttachmentRow {
     const id = `${parentType}:${parentId}:${fileId}`;
     const existing = account.tables.attachments.get(id);
     if (existing) {
@@ -45,9 +42,7 @@ export function attach(
  * the files are added, on update they replace the whole set; an id that is no
  * file is passed over. Invoiced API: attachments.
  */
-export function saveAttachments(
-    account: Account, parentType: string, parentId: number, fields: Fields, isUpdate: boolean
-): void {
+export function saveAttachments(account: Account, parentType: string, parentId: number, fields: Fields, isUpdate: boolean): void {
     const sent = fields.list('attachments');
     if (!sent) {
         return;
@@ -63,9 +58,7 @@ export function saveAttachments(
 }
 
 /** The refusal of a file that is attached at this place already. */
-export function checkNotAttached(
-    account: Account, parentType: string, parentId: number, fileId: number, location: Location
-): void {
+export function checkNotAttached(account: Account, parentType: string, parentId: number, fileId: number, location: Location): void {
     const existing = account.tables.attachments.get(`${parentType}:${parentId}:${fileId}`);
     if (existing?.location === location) {
         throw refuse('Attachment already exists.');

@@ -24,7 +24,11 @@ export type SharedFields = Omit<DocumentRow, 'id' | 'created_at' | 'updated_at' 
 
 /** Reads and checks everything that invoices, credit notes and estimates have in common. */
 export function readDocument(
-    account: Account, kind: DocumentKind, fields: Fields, customer: CustomerRow, current: DocumentRow | undefined
+    account: Account,
+    kind: DocumentKind,
+    fields: Fields,
+    customer: CustomerRow,
+    current: DocumentRow | undefined
 ): SharedFields {
     const currency = chooseCurrency(account, fields, customer, current);
     const metadata = readMetadata(fields, current?.metadata ?? {});
@@ -47,9 +51,7 @@ export function readDocument(
     };
 }
 
-function chooseCurrency(
-    account: Account, fields: Fields, customer: CustomerRow, current: DocumentRow | undefined
-): string {
+function chooseCurrency(account: Account, fields: Fields, customer: CustomerRow, current: DocumentRow | undefined): string {
     const currency = readCurrency(fields, current?.currency ?? null);
     if (currency === null && current) {
         throw refuse('The currency cannot be unset.', 'currency');
@@ -77,10 +79,16 @@ function readAmounts(account: Account, fields: Fields, currency: string, current
     const lines = readLineItems(account, fields, current?.items ?? []);
     const discounts = readRates(account, fields, DISCOUNT, current?.discounts ?? []);
     const taxes = readRates(account, fields, TAX, current?.taxes ?? []);
-    checkTaxOverlap(lines.flatMap(line => line.taxes), taxes);
+    checkTaxOverlap(
+        lines.flatMap(line => line.taxes),
+        taxes
+    );
     const totals = calculateTotals(
         lines.map(line => ({ ...line, discounts: line.discounts.map(rateOf), taxes: line.taxes.map(rateOf) })),
-        discounts.map(rateOf), taxes.map(rateOf), currency);
+        discounts.map(rateOf),
+        taxes.map(rateOf),
+        currency
+    );
     if (totals.total < 0) {
         throw refuse('Total is invalid', 'total');
     }

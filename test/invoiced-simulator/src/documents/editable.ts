@@ -8,7 +8,9 @@ export function checkEditable(document: { voided: boolean; closed: boolean }, fi
     }
     const reopens = fields.has('closed') && !toFlag(fields.body['closed']);
     if (document.closed && !reopens) {
-        throw refuse('Your changes cannot be saved because this document is closed. '
-            + 'Please re-open the document to make any changes.', 'closed');
+        throw refuse(
+            'Your changes cannot be saved because this document is closed. ' + 'Please re-open the document to make any changes.',
+            'closed'
+        );
     }
 }

@@ -18,12 +18,7 @@ export function readLineItems(account: Account, fields: Fields, current: readonl
 
 /** A line item in an answer. */
 export function presentLineItem(row: LineItemRow): JsonObject {
-    return {
-        ...row,
-        object: 'line_item',
-        discounts: row.discounts.map(presentRate),
-        taxes: row.taxes.map(presentRate)
-    };
+    return { ...row, object: 'line_item', discounts: row.discounts.map(presentRate), taxes: row.taxes.map(presentRate) };
 }
 
 function readLine(account: Account, line: Json, current: readonly LineItemRow[]): LineItemRow {
@@ -36,7 +31,7 @@ function readLine(account: Account, line: Json, current: readonly LineItemRow[])
         name: (fields.text('name', known?.name ?? item?.name ?? null) ?? '').trim(),
         description: fields.text('description', known?.description ?? textOf(item, 'description'), { max: 65_535 }),
         type: fields.text('type', known?.type ?? textOf(item, 'type')),
-        catalog_item: item?.id ?? (fields.has('catalog_item') ? null : known?.catalog_item ?? null),
+        catalog_item: item?.id ?? (fields.has('catalog_item') ? null : (known?.catalog_item ?? null)),
         quantity: fields.number('quantity', known?.quantity ?? 1),
         unit_cost: fields.number('unit_cost', known?.unit_cost ?? numberOf(item, 'unit_cost')),
         amount: 0,
@@ -44,7 +39,7 @@ function readLine(account: Account, line: Json, current: readonly LineItemRow[])
         taxable: fields.flag('taxable', known?.taxable ?? item?.values['taxable'] !== false),
         discounts: readRates(account, fields, DISCOUNT, known?.discounts ?? []),
         taxes: readRates(account, fields, TAX, known?.taxes ?? []),
-        metadata: fields.has('metadata') ? checkMetadata(fields.body['metadata']) : known?.metadata ?? {},
+        metadata: fields.has('metadata') ? checkMetadata(fields.body['metadata']) : (known?.metadata ?? {}),
         created_at: known?.created_at ?? now,
         updated_at: now
     };

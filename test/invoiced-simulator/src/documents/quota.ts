@@ -11,7 +11,9 @@ export function useQuota(account: Account): void {
     }
     const day = Math.floor(account.now() / SECONDS_PER_DAY);
     if (account.nextInSequence(`documents on day ${day}`) > quota) {
-        throw refuse(`The ${quota} transaction per day quota has been reached. Please upgrade your account `
-            + 'or try again tomorrow to create additional transactions.');
+        throw refuse(
+            `The ${quota} transaction per day quota has been reached. Please upgrade your account `
+                + 'or try again tomorrow to create additional transactions.'
+        );
     }
 }

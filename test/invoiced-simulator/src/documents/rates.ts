@@ -56,8 +56,7 @@ export function checkTaxOverlap(lineTaxes: readonly RateRow[], documentTaxes: re
     const onLines = new Set<unknown>(lineTaxes.map(tax => tax.source?.['id']).filter(id => id !== undefined));
     const twice = documentTaxes.find(tax => tax.source && onLines.has(tax.source['id']));
     if (twice) {
-        throw refuse(
-            `The tax rate ${String(twice.source?.['id'])} cannot be on a line item and on the subtotal.`, 'taxes');
+        throw refuse(`The tax rate ${String(twice.source?.['id'])} cannot be on a line item and on the subtotal.`, 'taxes');
     }
 }
 

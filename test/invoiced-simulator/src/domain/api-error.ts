@@ -2,7 +2,11 @@ import type { JsonObject } from './json';
 
 /** A refusal as the API words it. Invoiced API: errors. */
 export class ApiError extends Error {
-    constructor(readonly status: number, message: string, readonly param?: string) {
+    constructor(
+        readonly status: number,
+        message: string,
+        readonly param?: string
+    ) {
         super(message);
     }
 

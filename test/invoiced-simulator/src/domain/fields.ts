@@ -108,7 +108,10 @@ export class Fields {
 
 /** `payment_terms` becomes `Payment Terms`, as in validation messages. */
 export function fieldLabel(key: string): string {
-    return key.split('_').map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+    return key
+        .split('_')
+        .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+        .join(' ');
 }
 
 /** Truth as a PHP cast of JSON and form values sees it. */

@@ -15,8 +15,7 @@ export function checkMetadata(value: Json | undefined): JsonObject {
     }
     const entries = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);
     if (entries.length > MAX_KEYS) {
-        throw refuse(
-            `There can only be up to ${MAX_KEYS} metadata values. ${entries.length} values were provided.`, 'metadata');
+        throw refuse(`There can only be up to ${MAX_KEYS} metadata values. ${entries.length} values were provided.`, 'metadata');
     }
     for (const [key, entry] of entries) {
         if (key.length > MAX_KEY_LENGTH) {
@@ -24,8 +23,7 @@ export function checkMetadata(value: Json | undefined): JsonObject {
         }
         const text = typeof entry === 'string' ? entry : JSON.stringify(entry);
         if (text.length > MAX_VALUE_LENGTH) {
-            throw refuse(
-                `The provided value for metadata.${key} exceeds the ${MAX_VALUE_LENGTH} character limit.`, 'metadata');
+            throw refuse(`The provided value for metadata.${key} exceeds the ${MAX_VALUE_LENGTH} character limit.`, 'metadata');
         }
     }
     return Object.fromEntries(entries);

@@ -1,8 +1,6 @@
 import Big from 'big.js';
 
-const NO_DECIMALS = new Set([
-    'bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg', 'rwf', 'vuv', 'xaf', 'xof', 'xpf'
-]);
+const NO_DECIMALS = new Set(['bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg', 'rwf', 'vuv', 'xaf', 'xof', 'xpf']);
 
 const KNOWN_CURRENCIES = new Set(['btc', ...Intl.supportedValuesOf('currency').map(code => code.toLowerCase())]);
 

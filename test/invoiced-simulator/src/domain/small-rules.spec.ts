@@ -41,7 +41,8 @@ describe('timestamps', () => {
 describe('days of a time zone', () => {
     it('begin and end at local midnight, clock changes included', () => {
         assert.deepEqual(daySpan('2024-01-05', 'America/Chicago'), {
-            first: Date.UTC(2024, 0, 5, 6) / 1000, last: Date.UTC(2024, 0, 6, 6) / 1000 - 1
+            first: Date.UTC(2024, 0, 5, 6) / 1000,
+            last: Date.UTC(2024, 0, 6, 6) / 1000 - 1
         });
         const change = daySpan('2024-03-31', 'Europe/Berlin');
         assert.equal(change && change.last - change.first + 1, 23 * 3600);
@@ -59,13 +60,15 @@ describe('countries', () => {
 describe('metadata limits', () => {
     it('are ten keys, 40 and 255 characters', () => {
         const eleven = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`k${index}`, 'v']));
-        assert.throws(() => checkMetadata(eleven),
-            { message: 'There can only be up to 10 metadata values. 11 values were provided.', param: 'metadata' });
+        assert.throws(() => checkMetadata(eleven), {
+            message: 'There can only be up to 10 metadata values. 11 values were provided.',
+            param: 'metadata'
+        });
         const long = 'k'.repeat(41);
-        assert.throws(() => checkMetadata({ [long]: 'v' }),
-            { message: `The \`${long}\` metadata key exceeds the 40 character limit.` });
-        assert.throws(() => checkMetadata({ erp: 'v'.repeat(256) }),
-            { message: 'The provided value for metadata.erp exceeds the 255 character limit.' });
+        assert.throws(() => checkMetadata({ [long]: 'v' }), { message: `The \`${long}\` metadata key exceeds the 40 character limit.` });
+        assert.throws(() => checkMetadata({ erp: 'v'.repeat(256) }), {
+            message: 'The provided value for metadata.erp exceeds the 255 character limit.'
+        });
         assert.deepEqual(checkMetadata({ erp: 'v'.repeat(255), gone: null }), { erp: 'v'.repeat(255) });
     });
 });

@@ -33,10 +33,19 @@ function startOfDay(utcMidnight: number, timeZone: string): number {
 }
 
 function offsetMs(millis: number, timeZone: string): number {
-    const parts = Object.fromEntries(formatFor(timeZone).formatToParts(millis).map(part => [part.type, Number(part.value)]));
+    const parts = Object.fromEntries(
+        formatFor(timeZone)
+            .formatToParts(millis)
+            .map(part => [part.type, Number(part.value)])
+    );
     const local = Date.UTC(
-        parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1,
-        parts['hour'] ?? 0, parts['minute'] ?? 0, parts['second'] ?? 0);
+        parts['year'] ?? 0,
+        (parts['month'] ?? 1) - 1,
+        parts['day'] ?? 1,
+        parts['hour'] ?? 0,
+        parts['minute'] ?? 0,
+        parts['second'] ?? 0
+    );
     return local - Math.floor(millis / 1000) * 1000;
 }
 
@@ -46,8 +55,14 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
         return known;
     }
     const format = new Intl.DateTimeFormat('en-US', {
-        timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
-        hour: 'numeric', minute: 'numeric', second: 'numeric'
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric'
     });
     formats.set(timeZone, format);
     return format;

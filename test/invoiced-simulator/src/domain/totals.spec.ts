@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { calculateTotals, type Rate, type TotalsLine } from './totals';
 
 const line = (quantity: number, unitCost: number, more: Partial<TotalsLine> = {}): TotalsLine => ({
-    quantity, unit_cost: unitCost, discountable: true, taxable: true, discounts: [], taxes: [], ...more
+    quantity,
+    unit_cost: unitCost,
+    discountable: true,
+    taxable: true,
+    discounts: [],
+    taxes: [],
+    ...more
 });
 const percent = (value: number): Rate => ({ value, isPercent: true });
 const flat = (value: number): Rate => ({ value, isPercent: false });
@@ -31,14 +37,24 @@ describe('document totals', () => {
 
     it('adds a tax to the subtotal (the sample of the public docs is off)', () => {
         assert.deepEqual(calculateTotals([line(1, 45), line(1, 10)], [], [flat(3.85)], 'usd'), {
-            subtotal: 55, total: 58.85, discounts: [], taxes: [3.85],
-            lines: [{ amount: 45, discounts: [], taxes: [] }, { amount: 10, discounts: [], taxes: [] }]
+            subtotal: 55,
+            total: 58.85,
+            discounts: [],
+            taxes: [3.85],
+            lines: [
+                { amount: 45, discounts: [], taxes: [] },
+                { amount: 10, discounts: [], taxes: [] }
+            ]
         });
     });
 
     it('taxes what is left after discounts and without non-taxable lines', () => {
         const totals = calculateTotals(
-            [line(1, 100, { discounts: [flat(10)] }), line(1, 50, { taxable: false })], [percent(10)], [percent(8)], 'usd');
+            [line(1, 100, { discounts: [flat(10)] }), line(1, 50, { taxable: false })],
+            [percent(10)],
+            [percent(8)],
+            'usd'
+        );
         assert.deepEqual(totals.discounts, [14]);
         assert.deepEqual(totals.taxes, [6.08]);
         assert.equal(totals.total, 132.08);

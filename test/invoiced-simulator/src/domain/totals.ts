@@ -51,19 +51,21 @@ export function calculateTotals(
     let discountBase = ZERO;
     let taxBase = ZERO;
     const lineTotals: LineTotals[] = [];
-    const addTaxes = (base: Big, rates: readonly Rate[]): number[] => rates.map(rate => {
-        const amount = taxAmount(base, rate, currency);
-        taxed = taxed.plus(amount);
-        if (rate.isInclusive === true) {
-            subtotal = subtotal.minus(amount);
-        }
-        return amount.toNumber();
-    });
-    const addDiscounts = (base: Big, rates: readonly Rate[]): number[] => rates.map(rate => {
-        const amount = rateAmount(base, rate, currency);
-        discounted = discounted.plus(amount);
-        return amount.toNumber();
-    });
+    const addTaxes = (base: Big, rates: readonly Rate[]): number[] =>
+        rates.map(rate => {
+            const amount = taxAmount(base, rate, currency);
+            taxed = taxed.plus(amount);
+            if (rate.isInclusive === true) {
+                subtotal = subtotal.minus(amount);
+            }
+            return amount.toNumber();
+        });
+    const addDiscounts = (base: Big, rates: readonly Rate[]): number[] =>
+        rates.map(rate => {
+            const amount = rateAmount(base, rate, currency);
+            discounted = discounted.plus(amount);
+            return amount.toNumber();
+        });
     for (const line of lines) {
         const amount = roundMoney(new Big(line.quantity).times(line.unit_cost), currency);
         subtotal = subtotal.plus(amount);

@@ -23,9 +23,7 @@ export function storeUpload(account: Account, name: string, bytes: Buffer, baseU
     const key = randomText(32);
     account.fileBytes.set(key, bytes);
     account.changes.record(() => account.fileBytes.delete(key));
-    return putFile(account, {
-        name: sanitizeName(name), size: bytes.length, type, url: `${baseUrl}${FILES_PATH}/${key}`, key
-    });
+    return putFile(account, { name: sanitizeName(name), size: bytes.length, type, url: `${baseUrl}${FILES_PATH}/${key}`, key });
 }
 
 /** Stores a file that is only a link; the simulator downloads nothing. */
@@ -35,8 +33,7 @@ export function storeLink(account: Account, url: string, name: string, size: num
 
 /** Removes a file, its bytes and its attachments. */
 export function deleteFile(account: Account, file: FileRow): void {
-    account.tables.attachments.find('file', String(file.id))
-        .forEach(attachment => account.tables.attachments.remove(attachment.id));
+    account.tables.attachments.find('file', String(file.id)).forEach(attachment => account.tables.attachments.remove(attachment.id));
     account.tables.files.remove(file.id);
     const { key } = file;
     const bytes = key === null ? undefined : account.fileBytes.get(key);

@@ -5,8 +5,7 @@ export function tinyPdf(lines: readonly string[]): Buffer {
     const objects = [
         '<< /Type /Catalog /Pages 2 0 R >>',
         '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R '
-            + '/Resources << /Font << /F1 5 0 R >> >> >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R ' + '/Resources << /Font << /F1 5 0 R >> >> >>',
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
         '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
     ];
@@ -18,8 +17,8 @@ export function tinyPdf(lines: readonly string[]): Buffer {
     });
     const table = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     const size = objects.length + 1;
-    text += `xref\n0 ${size}\n0000000000 65535 f \n${table}`
-        + `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+    text +=
+        `xref\n0 ${size}\n0000000000 65535 f \n${table}` + `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
     return Buffer.from(text, 'latin1');
 }
 

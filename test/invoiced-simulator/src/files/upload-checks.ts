@@ -9,12 +9,27 @@ const OFFICE_OLE = ['application/x-ole-storage'];
 
 /** Allowed extensions with the content types each may be sniffed as. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
-    png: ['image/png'], jpeg: ['image/jpeg'], jpg: ['image/jpeg'], gif: ['image/gif'],
-    heic: ['image/heic'], heif: ['image/heic'], tiff: ['image/tiff'],
-    doc: OFFICE_OLE, xls: OFFICE_OLE, ppt: OFFICE_OLE,
-    docx: OFFICE_ZIP, xlsx: OFFICE_ZIP, pptx: OFFICE_ZIP,
-    pages: OFFICE_ZIP, keynote: OFFICE_ZIP, numbers: OFFICE_ZIP, zip: OFFICE_ZIP,
-    txt: ['text/plain'], csv: ['text/plain'], rtf: ['text/rtf'], pdf: ['application/pdf']
+    png: ['image/png'],
+    jpeg: ['image/jpeg'],
+    jpg: ['image/jpeg'],
+    gif: ['image/gif'],
+    heic: ['image/heic'],
+    heif: ['image/heic'],
+    tiff: ['image/tiff'],
+    doc: OFFICE_OLE,
+    xls: OFFICE_OLE,
+    ppt: OFFICE_OLE,
+    docx: OFFICE_ZIP,
+    xlsx: OFFICE_ZIP,
+    pptx: OFFICE_ZIP,
+    pages: OFFICE_ZIP,
+    keynote: OFFICE_ZIP,
+    numbers: OFFICE_ZIP,
+    zip: OFFICE_ZIP,
+    txt: ['text/plain'],
+    csv: ['text/plain'],
+    rtf: ['text/rtf'],
+    pdf: ['application/pdf']
 };
 
 /** The content type reported for extensions whose sniffed type is only a container. */
@@ -30,9 +45,17 @@ const REPORTED: Readonly<Record<string, string>> = {
 
 const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
     pdf: [0x25, 0x50, 0x44, 0x46],
-    zip: [0x50, 0x4b, 3, 4], docx: [0x50, 0x4b, 3, 4], xlsx: [0x50, 0x4b, 3, 4], pptx: [0x50, 0x4b, 3, 4],
-    png: [0x89, 0x50, 0x4e, 0x47], gif: [0x47, 0x49, 0x46, 0x38], jpg: [0xff, 0xd8, 0xff], jpeg: [0xff, 0xd8, 0xff],
-    doc: [0xd0, 0xcf, 0x11, 0xe0], xls: [0xd0, 0xcf, 0x11, 0xe0], ppt: [0xd0, 0xcf, 0x11, 0xe0]
+    zip: [0x50, 0x4b, 3, 4],
+    docx: [0x50, 0x4b, 3, 4],
+    xlsx: [0x50, 0x4b, 3, 4],
+    pptx: [0x50, 0x4b, 3, 4],
+    png: [0x89, 0x50, 0x4e, 0x47],
+    gif: [0x47, 0x49, 0x46, 0x38],
+    jpg: [0xff, 0xd8, 0xff],
+    jpeg: [0xff, 0xd8, 0xff],
+    doc: [0xd0, 0xcf, 0x11, 0xe0],
+    xls: [0xd0, 0xcf, 0x11, 0xe0],
+    ppt: [0xd0, 0xcf, 0x11, 0xe0]
 };
 
 /**

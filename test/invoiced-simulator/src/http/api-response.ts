@@ -31,7 +31,8 @@ export function proxyPage(status: number, title: string): ApiResponse {
     return {
         status,
         contentType: 'text/html',
-        body: `<html>\r\n<head><title>${heading}</title></head>\r\n<body>\r\n<center><h1>${heading}</h1></center>\r\n`
+        body:
+            `<html>\r\n<head><title>${heading}</title></head>\r\n<body>\r\n<center><h1>${heading}</h1></center>\r\n`
             + '<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n'
     };
 }

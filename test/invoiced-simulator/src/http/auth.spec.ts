@@ -3,8 +3,7 @@ import { startSimulator, type Simulator } from '../index';
 import { ApiClient, assertRefused, basic, readAnswer, type Answer } from '../spec-support/api-client';
 
 const KEY = 'abcdefghijklmnopqrstuvwxyz012345';
-const MISSING =
-    'Missing API key! HINT: You can pass in your API key as the username parameter using HTTP Basic Auth.';
+const MISSING = 'Missing API key! HINT: You can pass in your API key as the username parameter using HTTP Basic Auth.';
 
 describe('authentication', () => {
     let simulator: Simulator;
@@ -20,8 +19,8 @@ describe('authentication', () => {
 
     after(() => simulator.close());
 
-    const ask = async (authorization?: string): Promise<Answer> => readAnswer(await fetch(
-        `${simulator.url}/companies/current`, { headers: authorization ? { Authorization: authorization } : {} }));
+    const ask = async (authorization?: string): Promise<Answer> =>
+        readAnswer(await fetch(`${simulator.url}/companies/current`, { headers: authorization ? { Authorization: authorization } : {} }));
 
     it('takes the key as user name with an empty password', async () => {
         const answer = await ask(basic(KEY, ''));
@@ -31,8 +30,12 @@ describe('authentication', () => {
 
     it('takes the company user name with the key as password', async () => {
         assert.equal((await ask(basic('americas', KEY))).status, 200);
-        assertRefused(await ask(basic('europe', KEY)),
-            'We could not authenticate you with the API Key: abc**************************345', undefined, 401);
+        assertRefused(
+            await ask(basic('europe', KEY)),
+            'We could not authenticate you with the API Key: abc**************************345',
+            undefined,
+            401
+        );
     });
 
     it('tells companies apart by their keys', async () => {
@@ -50,8 +53,7 @@ describe('authentication', () => {
     });
 
     it('masks a wrong key but for three characters on both ends', async () => {
-        assertRefused(await ask(basic('abc12345xyz', '')),
-            'We could not authenticate you with the API Key: abc*****xyz', undefined, 401);
+        assertRefused(await ask(basic('abc12345xyz', '')), 'We could not authenticate you with the API Key: abc*****xyz', undefined, 401);
     });
 
     it('answers 402 once the company is cancelled or its trial is over', async () => {

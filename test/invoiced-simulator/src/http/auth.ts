@@ -1,8 +1,7 @@
 import { ApiError } from '../domain/api-error';
 import type { Account } from '../store/account';
 
-const MISSING_KEY =
-    'Missing API key! HINT: You can pass in your API key as the username parameter using HTTP Basic Auth.';
+const MISSING_KEY = 'Missing API key! HINT: You can pass in your API key as the username parameter using HTTP Basic Auth.';
 
 /**
  * Finds the account of a request: the API key is the user name with an empty
@@ -15,7 +14,7 @@ export function authenticate(header: string | undefined, accountOf: (key: string
         throw new ApiError(401, MISSING_KEY);
     }
     const account = accountOf(key);
-    if (!account || password !== '' && user !== account.company.username) {
+    if (!account || (password !== '' && user !== account.company.username)) {
         throw new ApiError(401, `We could not authenticate you with the API Key: ${maskKey(key)}`);
     }
     return account;
@@ -43,7 +42,5 @@ function readBasic(header: string | undefined): { user: string; password: string
     }
     const decoded = Buffer.from(String(match[1]), 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
-    return colon < 0
-        ? { user: decoded, password: '' }
-        : { user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+    return colon < 0 ? { user: decoded, password: '' } : { user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }

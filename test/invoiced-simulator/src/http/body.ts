@@ -77,10 +77,7 @@ function parseMultipart(bytes: Buffer, contentType: string): Promise<ParsedBody>
     return new Promise(resolve => {
         const fields: [string, string][] = [];
         const parts: UploadPart[] = [];
-        const done = (): void => resolve({
-            values: parseForm(new URLSearchParams(fields).toString()),
-            parts
-        });
+        const done = (): void => resolve({ values: parseForm(new URLSearchParams(fields).toString()), parts });
         try {
             const parser = busboy({ headers: { 'content-type': contentType }, defParamCharset: 'utf8' });
             parser.on('field', (name, value) => fields.push([name, value]));

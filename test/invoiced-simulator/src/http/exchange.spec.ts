@@ -26,7 +26,9 @@ describe('requests and answers', () => {
 
     it('echoes the ids of the caller and drops the challenge for the app', async () => {
         const { headers } = await api.get('/companies/current', {
-            'X-Request-Id': 'req-1', 'X-Correlation-Id': 'cor-1', 'X-App-Version': '1'
+            'X-Request-Id': 'req-1',
+            'X-Correlation-Id': 'cor-1',
+            'X-App-Version': '1'
         });
         assert.equal(headers.get('x-request-id'), 'req-1');
         assert.equal(headers.get('x-correlation-id'), 'cor-1');
@@ -47,9 +49,7 @@ describe('requests and answers', () => {
     });
 
     it('answers broken JSON in plain text', async () => {
-        const answer = await api.raw('POST', '/customers', {
-            body: '{"name":', headers: { 'Content-Type': 'application/json' }
-        });
+        const answer = await api.raw('POST', '/customers', { body: '{"name":', headers: { 'Content-Type': 'application/json' } });
         assert.equal(answer.status, 400);
         assert.match(String(answer.headers.get('content-type')), /^text\/plain/);
         assert.equal(answer.text, 'Unable to parse request.');
@@ -58,7 +58,8 @@ describe('requests and answers', () => {
     it('reads form-encoded bodies with bracket keys', async () => {
         const form = 'name=Form+Co&metadata[erp]=7&taxable=0';
         const answer = await api.raw('POST', '/customers', {
-            body: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }
+            body: form,
+            headers: { 'Content-Type': 'application/x-www-form-urlencoded' }
         });
         assert.equal(answer.status, 201);
         assert.equal(answer.body['name'], 'Form Co');
@@ -68,7 +69,8 @@ describe('requests and answers', () => {
 
     it('answers 413 in HTML above 25 MB', async () => {
         const answer = await api.raw('POST', '/customers', {
-            body: Buffer.alloc(MAX_BODY_BYTES + 1, 0x20), headers: { 'Content-Type': 'application/json' }
+            body: Buffer.alloc(MAX_BODY_BYTES + 1, 0x20),
+            headers: { 'Content-Type': 'application/json' }
         });
         assert.equal(answer.status, 413);
         assert.equal(answer.headers.get('content-type'), 'text/html');
@@ -82,9 +84,7 @@ describe('requests and answers', () => {
 
     it('takes a write back completely when it fails late', async () => {
         const before = simulator.stats().objects['customer'];
-        const answer = await api.post('/invoices', {
-            customer: { name: 'New with the invoice' }, items: [{ name: 'x', unit_cost: -5 }]
-        });
+        const answer = await api.post('/invoices', { customer: { name: 'New with the invoice' }, items: [{ name: 'x', unit_cost: -5 }] });
         assertRefused(answer, 'Total is invalid', 'total');
         assert.equal(simulator.stats().objects['customer'], before);
         assert.deepEqual(simulator.journal.entries().at(-1)?.effect, []);

@@ -40,8 +40,7 @@ export class Exchange {
             requestId: headerText(request.headers['x-request-id']) ?? randomText(24),
             correlationId: headerText(request.headers['x-correlation-id']) ?? randomText(24)
         };
-        this.entry = simulation.journal.open(
-            simulation.clock.millis(), request.method ?? 'GET', this.path, request.headers);
+        this.entry = simulation.journal.open(simulation.clock.millis(), request.method ?? 'GET', this.path, request.headers);
     }
 
     /** Answers the request, or cuts the connection when a fault says so. */
@@ -74,9 +73,8 @@ export class Exchange {
         checkStanding(account);
         const release = account.limiter.take();
         try {
-            return await new Execution(
-                this.simulation, this.entry, this.response, route, { account, request: apiRequest, params },
-                error => this.errorAnswer(error)
+            return await new Execution(this.simulation, this.entry, this.response, route, { account, request: apiRequest, params }, error =>
+                this.errorAnswer(error)
             ).run();
         } finally {
             release();

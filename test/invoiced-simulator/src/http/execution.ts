@@ -75,7 +75,7 @@ export class Execution {
 
     /** The lookup of the key is already behind us, so two parallel first calls both get past this wait. */
     private async passTime(): Promise<boolean> {
-        const extra = this.fault?.spec.kind === 'latency' ? this.fault.ms ?? 0 : 0;
+        const extra = this.fault?.spec.kind === 'latency' ? (this.fault.ms ?? 0) : 0;
         const wait = this.simulation.drawLatency() + extra;
         const limit = this.simulation.timeLimitMs;
         if (wait > 0) {
@@ -131,9 +131,10 @@ export class Execution {
     }
 
     private async waitAtMost(ms: number | undefined): Promise<void> {
-        const untilGone = this.fault?.spec.executeAnyway === true && ms !== undefined
-            ? undefined
-            : new Promise<void>(resolve => this.response.once('close', () => resolve()));
+        const untilGone =
+            this.fault?.spec.executeAnyway === true && ms !== undefined
+                ? undefined
+                : new Promise<void>(resolve => this.response.once('close', () => resolve()));
         await this.simulation.sleeper.sleep(ms ?? Number.MAX_SAFE_INTEGER, untilGone);
     }
 

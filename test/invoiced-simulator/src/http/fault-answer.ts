@@ -16,7 +16,7 @@ export function faultAnswer(spec: FaultSpec): ApiResponse {
     if (spec.kind === 'pdf-text') {
         return text(200, typeof spec.body === 'string' ? spec.body : 'We were unable to generate this PDF.');
     }
-    const status = /^\d+$/.test(spec.kind) ? Number(spec.kind) : spec.status ?? 500;
+    const status = /^\d+$/.test(spec.kind) ? Number(spec.kind) : (spec.status ?? 500);
     if (typeof spec.body === 'string') {
         return text(status, spec.body);
     }

@@ -23,7 +23,10 @@ describe('idempotency keys', () => {
         assert.equal(second.status, 201);
         assert.equal(second.text, first.text);
         assert.equal(simulator.stats().objects['customer'], 1);
-        assert.deepEqual(simulator.journal.entries().map(entry => entry.replay), [false, true]);
+        assert.deepEqual(
+            simulator.journal.entries().map(entry => entry.replay),
+            [false, true]
+        );
     });
 
     it('replays whatever the path, method and body of the second call', async () => {
@@ -37,8 +40,7 @@ describe('idempotency keys', () => {
     it('stores refusals as well', async () => {
         await api.post('/invoices', { customer: 1 }, withKey('key-000001'));
         await api.create('/customers', { name: 'Acme' });
-        assertRefused(await api.post('/invoices', { customer: 1 }, withKey('key-000001')),
-            'No such customer: 1', 'customer');
+        assertRefused(await api.post('/invoices', { customer: 1 }, withKey('key-000001')), 'No such customer: 1', 'customer');
         assert.equal((await api.post('/invoices', { customer: 1 }, withKey('key-000002'))).status, 201);
     });
 
@@ -77,12 +79,18 @@ describe('idempotency keys', () => {
     });
 
     it('refuses keys of a wrong length and on other verbs', async () => {
-        assertRefused(await api.post('/customers', { name: 'A' }, withKey('short')),
-            'Idempotency key is too short. Must be at least 6 characters long.');
-        assertRefused(await api.post('/customers', { name: 'A' }, withKey('x'.repeat(65))),
-            'Idempotency key is too long. Must be no longer than 64 characters.');
-        assertRefused(await api.get('/customers', withKey('key-000001')),
-            'Unsupported method: GET. Idempotency keys can only be used with POST and PATCH requests.');
+        assertRefused(
+            await api.post('/customers', { name: 'A' }, withKey('short')),
+            'Idempotency key is too short. Must be at least 6 characters long.'
+        );
+        assertRefused(
+            await api.post('/customers', { name: 'A' }, withKey('x'.repeat(65))),
+            'Idempotency key is too long. Must be no longer than 64 characters.'
+        );
+        assertRefused(
+            await api.get('/customers', withKey('key-000001')),
+            'Unsupported method: GET. Idempotency keys can only be used with POST and PATCH requests.'
+        );
         assert.equal((await api.post('/customers', { name: 'A' }, withKey('x'.repeat(64)))).status, 201);
     });
 });

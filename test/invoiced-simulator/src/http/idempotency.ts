@@ -67,8 +67,7 @@ export class IdempotencyStore {
 /** Refuses a key of a wrong length or on a verb that cannot have one. */
 export function checkIdempotencyKey(key: string, method: string): void {
     if (method !== 'POST' && method !== 'PATCH') {
-        throw refuse(
-            `Unsupported method: ${method}. Idempotency keys can only be used with POST and PATCH requests.`);
+        throw refuse(`Unsupported method: ${method}. Idempotency keys can only be used with POST and PATCH requests.`);
     }
     if (key.length < MIN_LENGTH) {
         throw refuse(`Idempotency key is too short. Must be at least ${MIN_LENGTH} characters long.`);

@@ -34,6 +34,5 @@ export class ConcurrencyLimiter {
 
 /** The 429 answer; it never comes with a Retry-After header. */
 export function tooManyRequests(): ApiError {
-    return new ApiError(429,
-        `Too many concurrent requests! You can only make ${CAPACITY} concurrent requests at a time.`);
+    return new ApiError(429, `Too many concurrent requests! You can only make ${CAPACITY} concurrent requests at a time.`);
 }

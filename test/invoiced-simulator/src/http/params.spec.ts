@@ -19,10 +19,11 @@ describe('strict parameters', () => {
     };
 
     it('names an unknown option and the defined ones in order', () => {
-        assert.equal(refusal({ foo: 1, amount: 1 }, named('b', 'a', 'amount')),
-            "The option 'foo' does not exist. Defined options are: 'a', 'amount', 'b'.");
-        assert.equal(refusal({ y: 1, x: 1 }, named('a')),
-            "The options 'x', 'y' do not exist. Defined options are: 'a'.");
+        assert.equal(
+            refusal({ foo: 1, amount: 1 }, named('b', 'a', 'amount')),
+            "The option 'foo' does not exist. Defined options are: 'a', 'amount', 'b'."
+        );
+        assert.equal(refusal({ y: 1, x: 1 }, named('a')), "The options 'x', 'y' do not exist. Defined options are: 'a'.");
     });
 
     it('names what is missing', () => {
@@ -30,15 +31,21 @@ describe('strict parameters', () => {
     });
 
     it('names the type it expected and the one it got', () => {
-        assert.equal(refusal({ amount: 1, date: '2024' }),
-            "The option 'date' with value '2024' is expected to be of type 'integer' or 'null', but is of type 'string'.");
-        assert.equal(refusal({ amount: 1, date: 1.5 }),
-            "The option 'date' with value 1.5 is expected to be of type 'integer' or 'null', but is of type 'float'.");
+        assert.equal(
+            refusal({ amount: 1, date: '2024' }),
+            "The option 'date' with value '2024' is expected to be of type 'integer' or 'null', but is of type 'string'."
+        );
+        assert.equal(
+            refusal({ amount: 1, date: 1.5 }),
+            "The option 'date' with value 1.5 is expected to be of type 'integer' or 'null', but is of type 'float'."
+        );
     });
 
     it('lists the accepted values', () => {
-        assert.equal(refusal({ amount: 1, location: 'x' }),
-            "The option 'location' with value 'x' is invalid. Accepted values are: 'attachment', 'pdf'.");
+        assert.equal(
+            refusal({ amount: 1, location: 'x' }),
+            "The option 'location' with value 'x' is invalid. Accepted values are: 'attachment', 'pdf'."
+        );
     });
 
     it('lets good values pass', () => {

@@ -34,14 +34,14 @@ export function checkParams(values: JsonObject, rules: ParamRules, where: 'reque
 }
 
 function checkNames(values: JsonObject, rules: ParamRules, where: string): void {
-    const unknown = Object.keys(values).filter(name => !Object.hasOwn(rules, name)).sort();
+    const unknown = Object.keys(values)
+        .filter(name => !Object.hasOwn(rules, name))
+        .sort();
     if (unknown.length === 0) {
         return;
     }
     const defined = quoted(Object.keys(rules).sort());
-    const subject = unknown.length === 1
-        ? `The option ${quoted(unknown)} does not exist.`
-        : `The options ${quoted(unknown)} do not exist.`;
+    const subject = unknown.length === 1 ? `The option ${quoted(unknown)} does not exist.` : `The options ${quoted(unknown)} do not exist.`;
     throw refuse(`${subject} Defined options are: ${defined}.`, where);
 }
 
@@ -61,16 +61,12 @@ function checkType(name: string, value: Json, rule: ParamRule, where: string): v
         return;
     }
     const expected = rule.types.map(allowed => `'${allowed}'`).join(' or ');
-    throw refuse(
-        `The option '${name}' with value ${shown(value)} is expected to be of type ${expected}, but is of type '${type}'.`,
-        where);
+    throw refuse(`The option '${name}' with value ${shown(value)} is expected to be of type ${expected}, but is of type '${type}'.`, where);
 }
 
 function checkChoice(name: string, value: Json, rule: ParamRule, where: string): void {
     if (rule.values && !(typeof value === 'string' && rule.values.includes(value))) {
-        throw refuse(
-            `The option '${name}' with value ${shown(value)} is invalid. Accepted values are: ${quoted(rule.values)}.`,
-            where);
+        throw refuse(`The option '${name}' with value ${shown(value)} is invalid. Accepted values are: ${quoted(rule.values)}.`, where);
     }
 }
 
@@ -90,10 +86,14 @@ function typeName(value: Json): string {
 
 function accepts(allowed: string, type: string): boolean {
     switch (allowed) {
-        case 'integer': return type === 'int';
-        case 'numeric': return type === 'int' || type === 'float';
-        case 'boolean': return type === 'bool';
-        default: return allowed === type;
+        case 'integer':
+            return type === 'int';
+        case 'numeric':
+            return type === 'int' || type === 'float';
+        case 'boolean':
+            return type === 'bool';
+        default:
+            return allowed === type;
     }
 }
 

@@ -11,7 +11,7 @@ export interface RouteRules {
 
 /** A route of an account, or one that answers without a key. */
 export type Route =
-    | RouteRules & { readonly method: string; readonly path: string; readonly handle: (context: Context) => ApiResponse }
+    | (RouteRules & { readonly method: string; readonly path: string; readonly handle: (context: Context) => ApiResponse })
     | { readonly method: string; readonly path: string; readonly open: (context: PublicContext) => ApiResponse };
 
 /** A route with the values of its path segments. */
@@ -33,7 +33,7 @@ export class Router {
         for (const route of routes) {
             const segments = route.path.split('/').slice(1);
             const shape = shapeOf(segments);
-            this.byShape.set(shape, [...this.byShape.get(shape) ?? [], { route, segments }]);
+            this.byShape.set(shape, [...(this.byShape.get(shape) ?? []), { route, segments }]);
         }
     }
 

@@ -24,9 +24,7 @@ export function buildServer(simulation: Simulation, router: Router, stop: () => 
 }
 
 /** Only callers on this machine may steer the simulator, whatever address it listens on. */
-async function serveControl(
-    simulation: Simulation, request: IncomingMessage, response: ServerResponse, stop: () => void
-): Promise<void> {
+async function serveControl(simulation: Simulation, request: IncomingMessage, response: ServerResponse, stop: () => void): Promise<void> {
     const isLocal = LOOPBACK.test(request.socket.remoteAddress ?? '');
     const answer = isLocal
         ? await controlAnswer(simulation, request, stop)
@@ -36,7 +34,7 @@ async function serveControl(
 }
 
 async function controlAnswer(simulation: Simulation, request: IncomingMessage, stop: () => void): Promise<ApiResponse> {
-    const bytes = await readBody(request) ?? Buffer.alloc(0);
+    const bytes = (await readBody(request)) ?? Buffer.alloc(0);
     const url = new URL(request.url ?? '/', 'http://simulator');
     let body: unknown;
     try {
@@ -44,7 +42,5 @@ async function controlAnswer(simulation: Simulation, request: IncomingMessage, s
     } catch {
         return json(400, { message: 'The body is not JSON.' });
     }
-    return answerControl(simulation, {
-        method: request.method ?? 'GET', path: url.pathname, query: parseForm(url.search), body, stop
-    });
+    return answerControl(simulation, { method: request.method ?? 'GET', path: url.pathname, query: parseForm(url.search), body, stop });
 }

@@ -26,9 +26,7 @@ const TEXT_TESTS: Readonly<Record<string, (value: string, wanted: string) => boo
 };
 
 /** Compiles `advanced_filter`, a JSON array of `{field, operator, value}`. */
-export function compileAdvanced<T extends Row>(
-    account: Account, spec: ListSpec<T>, parameter: Json | undefined
-): Test<T>[] {
+export function compileAdvanced<T extends Row>(account: Account, spec: ListSpec<T>, parameter: Json | undefined): Test<T>[] {
     if (parameter === undefined || parameter === '') {
         return [];
     }
@@ -42,11 +40,8 @@ export function compileAdvanced<T extends Row>(
         if (kind === undefined) {
             throw refuse(`Invalid filter parameter: ${field}`);
         }
-        const test = compileCondition(
-            String(condition['operator'] ?? '='), kind, condition['value'] ?? null, account.company.time_zone);
-        return row => test(isMetadata
-            ? metadataOf(row, field.slice('metadata.'.length))
-            : spec.value(account, row, field));
+        const test = compileCondition(String(condition['operator'] ?? '='), kind, condition['value'] ?? null, account.company.time_zone);
+        return row => test(isMetadata ? metadataOf(row, field.slice('metadata.'.length)) : spec.value(account, row, field));
     });
 }
 
@@ -62,9 +57,7 @@ function readConditions(parameter: Json): Json[] {
     throw refuse('Invalid filter parameter: advanced_filter');
 }
 
-function compileCondition(
-    operator: string, kind: FieldKind, wanted: Json, timeZone: string
-): (value: unknown) => boolean {
+function compileCondition(operator: string, kind: FieldKind, wanted: Json, timeZone: string): (value: unknown) => boolean {
     if (operator === 'empty' || operator === 'not_empty') {
         return value => isEmpty(value) === (operator === 'empty');
     }
@@ -79,13 +72,11 @@ function compileCondition(
     if (kind === 'time') {
         return timeTest(operator, comparison, wanted, timeZone);
     }
-    return value => isEmpty(value) ? operator === '<>' : comparison(compare(kind, value, wanted));
+    return value => (isEmpty(value) ? operator === '<>' : comparison(compare(kind, value, wanted)));
 }
 
 /** `=` covers the whole day, `>=` starts with its first second, `<=` ends with its last. */
-function timeTest(
-    operator: string, comparison: (order: number) => boolean, wanted: Json, timeZone: string
-): (value: unknown) => boolean {
+function timeTest(operator: string, comparison: (order: number) => boolean, wanted: Json, timeZone: string): (value: unknown) => boolean {
     const span = typeof wanted === 'string' ? daySpan(wanted, timeZone) : null;
     const seconds = span?.first ?? parseTimestamp(wanted);
     if (seconds === null) {
@@ -93,8 +84,7 @@ function timeTest(
     }
     const day = span ?? daySpanOf(seconds, timeZone);
     if (operator === '=' || operator === '<>') {
-        return value => typeof value === 'number'
-            && (value >= day.first && value <= day.last) === (operator === '=');
+        return value => typeof value === 'number' && (value >= day.first && value <= day.last) === (operator === '=');
     }
     const bound = operator === '>=' ? day.first : operator === '<=' ? day.last : seconds;
     return value => typeof value === 'number' && comparison(value - bound);

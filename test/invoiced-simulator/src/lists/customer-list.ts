@@ -9,11 +9,34 @@ import type { ListSpec } from './list-spec';
 export const customerList: ListSpec<CustomerRow> = {
     presenter: customerPresenter,
     fields: {
-        active: 'flag', address1: 'text', address2: 'text', attention_to: 'text', autopay: 'flag', chase: 'flag',
-        city: 'text', country: 'text', created_at: 'time', credit_balance: 'number', credit_hold: 'flag',
-        credit_limit: 'number', currency: 'text', email: 'text', id: 'number', language: 'text', name: 'text',
-        number: 'text', owner: 'number', parent_customer: 'number', payment_terms: 'text', phone: 'text',
-        postal_code: 'text', state: 'text', tax_id: 'text', taxable: 'flag', type: 'text', updated_at: 'time'
+        active: 'flag',
+        address1: 'text',
+        address2: 'text',
+        attention_to: 'text',
+        autopay: 'flag',
+        chase: 'flag',
+        city: 'text',
+        country: 'text',
+        created_at: 'time',
+        credit_balance: 'number',
+        credit_hold: 'flag',
+        credit_limit: 'number',
+        currency: 'text',
+        email: 'text',
+        id: 'number',
+        language: 'text',
+        name: 'text',
+        number: 'text',
+        owner: 'number',
+        parent_customer: 'number',
+        payment_terms: 'text',
+        phone: 'text',
+        postal_code: 'text',
+        state: 'text',
+        tax_id: 'text',
+        taxable: 'flag',
+        type: 'text',
+        updated_at: 'time'
     },
     candidates: (account, filter) => {
         const { customers } = account.tables;
@@ -28,7 +51,9 @@ export const customerList: ListSpec<CustomerRow> = {
     own: (account, row, query) => {
         const hasOpen = query['open_balance'];
         const hasSource = query['payment_source'];
-        return (hasOpen === undefined || toFlag(hasOpen) === openInvoices(account, row.id).length > 0)
-            && (hasSource === undefined || !toFlag(hasSource));
+        return (
+            (hasOpen === undefined || toFlag(hasOpen) === openInvoices(account, row.id).length > 0)
+            && (hasSource === undefined || !toFlag(hasSource))
+        );
     }
 };

@@ -20,7 +20,7 @@ export function compileFilters<T extends Row>(account: Account, spec: ListSpec<T
         ...updatedFilters(spec, query),
         ...dateFilters(account, spec, query),
         ...amountFilters(account, spec, query),
-        ...spec.own ? [(row: T) => spec.own?.(account, row, query) ?? true] : []
+        ...(spec.own ? [(row: T) => spec.own?.(account, row, query) ?? true] : [])
     ];
 }
 
@@ -123,22 +123,22 @@ function dateFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: 
 }
 
 function amountFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: JsonObject): Test<T>[] {
-    return (spec.amounts ?? []).filter(field => query[field] !== undefined).flatMap(field => {
-        const pair = readPair(query[field]);
-        if (!pair) {
-            throw invalidFilter(field);
-        }
-        const [operator, value] = pair;
-        return compileAdvanced(account, spec, JSON.stringify([{ field, operator, value }]));
-    });
+    return (spec.amounts ?? [])
+        .filter(field => query[field] !== undefined)
+        .flatMap(field => {
+            const pair = readPair(query[field]);
+            if (!pair) {
+                throw invalidFilter(field);
+            }
+            const [operator, value] = pair;
+            return compileAdvanced(account, spec, JSON.stringify([{ field, operator, value }]));
+        });
 }
 
 function readPair(value: Json | undefined): [string, Json] | undefined {
     try {
         const pair: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-        return Array.isArray(pair) && typeof pair[0] === 'string' && pair.length === 2
-            ? [pair[0], pair[1] as Json]
-            : undefined;
+        return Array.isArray(pair) && typeof pair[0] === 'string' && pair.length === 2 ? [pair[0], pair[1] as Json] : undefined;
     } catch {
         return undefined;
     }

@@ -9,8 +9,8 @@ export function linkHeader(url: string, query: JsonObject, page: number, perPage
     return [
         linkTo(page, 'self'),
         linkTo(1, 'first'),
-        ...page > 1 ? [linkTo(page - 1, 'previous')] : [],
-        ...page < last ? [linkTo(page + 1, 'next')] : [],
+        ...(page > 1 ? [linkTo(page - 1, 'previous')] : []),
+        ...(page < last ? [linkTo(page + 1, 'next')] : []),
         linkTo(last, 'last')
     ].join(', ');
 }

@@ -25,6 +25,4 @@ export interface ListSpec<T extends Row> {
 }
 
 /** The plain parameters of every list route. */
-export const LIST_PARAMS = [
-    'page', 'per_page', 'paginate', 'sort', 'filter', 'advanced_filter', 'expand', 'include', 'exclude'
-];
+export const LIST_PARAMS = ['page', 'per_page', 'paginate', 'sort', 'filter', 'advanced_filter', 'expand', 'include', 'exclude'];

@@ -29,8 +29,10 @@ describe('lists', () => {
         assert.equal(second.list.length, 100);
         assert.equal(second.headers.get('x-total-count'), '250');
         const url = `${simulator.url}/customers?page=`;
-        assert.equal(second.headers.get('link'),
-            `<${url}2>; rel="self", <${url}1>; rel="first", <${url}1>; rel="previous", <${url}3>; rel="next", <${url}3>; rel="last"`);
+        assert.equal(
+            second.headers.get('link'),
+            `<${url}2>; rel="self", <${url}1>; rel="first", <${url}1>; rel="previous", <${url}3>; rel="next", <${url}3>; rel="last"`
+        );
         const first = await api.get('/customers?page=0');
         assert.ok(!first.headers.get('link')?.includes('previous'));
         const last = await api.get('/customers?page=3');
@@ -71,7 +73,11 @@ describe('lists', () => {
     });
 
     it('sort by known columns with a direction, id breaking ties', async () => {
-        for (const [name, city] of [['b', 'X'], ['a', 'X'], ['c', 'A']] as const) {
+        for (const [name, city] of [
+            ['b', 'X'],
+            ['a', 'X'],
+            ['c', 'A']
+        ] as const) {
             await api.create('/customers', { name, city });
         }
         assert.deepEqual(await ids('/customers?sort=name desc'), [3, 1, 2]);

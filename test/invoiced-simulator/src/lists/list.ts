@@ -22,25 +22,18 @@ export function listResponse<T extends Row>(context: Context, spec: ListSpec<T>)
     const rows = spec.candidates(account, filter).filter(row => tests.every(test => test(row)));
     const sorted = sortRows(account, spec, rows, query['sort']);
     const listKey = keyOf(request.path, query, perPage);
-    const shown = sorted
-        ? sorted.slice((page - 1) * perPage, page * perPage)
-        : pageByCursor(context, rows, listKey, page, perPage);
+    const shown = sorted ? sorted.slice((page - 1) * perPage, page * perPage) : pageByCursor(context, rows, listKey, page, perPage);
     const shape = readShape(query);
     const body = shown.map(row => presentShaped(account, spec.presenter, row, baseUrl, shape));
     if (query['paginate'] === 'none') {
         return json(200, body);
     }
     const total = account.cursors.total(listKey, page, () => rows.length);
-    return json(200, body, {
-        'X-Total-Count': String(total),
-        Link: linkHeader(`${baseUrl}${request.path}`, query, page, perPage, total)
-    });
+    return json(200, body, { 'X-Total-Count': String(total), Link: linkHeader(`${baseUrl}${request.path}`, query, page, perPage, total) });
 }
 
 /** In id order a page goes on after the last row of the page before, whatever was added or removed meanwhile. */
-function pageByCursor<T extends Row>(
-    { account }: Context, rows: T[], listKey: string, page: number, perPage: number
-): T[] {
+function pageByCursor<T extends Row>({ account }: Context, rows: T[], listKey: string, page: number, perPage: number): T[] {
     const offset = (page - 1) * perPage;
     const cursor = page > 1 ? account.cursors.endOfPage(listKey, page - 1) : undefined;
     account.cursors.checkDeepPage(offset, cursor);
@@ -54,9 +47,8 @@ function pageByCursor<T extends Row>(
 }
 
 function firstAfter<T extends Row>(rows: T[], cursor: number | string): number {
-    const index = typeof cursor === 'number'
-        ? rows.findIndex(row => Number(row.id) > cursor)
-        : rows.findIndex(row => row.id === cursor) + 1;
+    const index =
+        typeof cursor === 'number' ? rows.findIndex(row => Number(row.id) > cursor) : rows.findIndex(row => row.id === cursor) + 1;
     return index < 0 ? rows.length : index;
 }
 
@@ -70,6 +62,8 @@ function clampPerPage(value: Json | undefined): number {
 /** The same list asked for page by page has the same key. */
 function keyOf(path: string, query: JsonObject, perPage: number): string {
     const { page: _, per_page: __, ...rest } = query;
-    const sorted = Object.keys(rest).sort().map(name => [name, rest[name]]);
+    const sorted = Object.keys(rest)
+        .sort()
+        .map(name => [name, rest[name]]);
     return `${path}?${perPage}?${JSON.stringify(sorted)}`;
 }

@@ -13,9 +13,7 @@ interface SortKey {
  * direction are dropped; id ascending breaks ties. Undefined when the default
  * order applies.
  */
-export function sortRows<T extends Row>(
-    account: Account, spec: ListSpec<T>, rows: T[], parameter: Json | undefined
-): T[] | undefined {
+export function sortRows<T extends Row>(account: Account, spec: ListSpec<T>, rows: T[], parameter: Json | undefined): T[] | undefined {
     const keys = readSort(parameter, spec);
     if (keys.length === 0) {
         return undefined;

@@ -11,16 +11,13 @@ const TYPES = ['invoice', 'estimate', 'credit_note', 'credit', 'applied_credit',
 const NOT_FROM_PAYMENT = new Set(['credit_note', 'applied_credit', 'document_adjustment']);
 
 /** Reads `applied_to`; an entry for the same document keeps its id. Invoiced API: payments. */
-export function readApplications(
-    account: Account, entries: readonly Json[], current: readonly ApplicationRow[]
-): ApplicationRow[] {
+export function readApplications(account: Account, entries: readonly Json[], current: readonly ApplicationRow[]): ApplicationRow[] {
     const rows = entries.map(entry => readApplication(account, entry, current));
     const seen = new Set<string>();
     for (const row of rows) {
         const key = documentKey(row);
         if (key !== undefined && seen.has(key)) {
-            throw cannotApply(
-                `Each document can only be applied once per payment. Detected duplicate (${key})`);
+            throw cannotApply(`Each document can only be applied once per payment. Detected duplicate (${key})`);
         }
         seen.add(key ?? '');
     }

@@ -44,8 +44,10 @@ function moveInvoice(account: Account, payer: Payer, id: number, paid: number, c
     }
     if (addMoney(paid, credited) > invoice.balance) {
         const currency = invoice.currency.toUpperCase();
-        throw cannotApply(`Amount applied (${addMoney(paid, credited)} ${currency}) `
-            + `cannot exceed the invoice balance (${invoice.balance} ${currency})`);
+        throw cannotApply(
+            `Amount applied (${addMoney(paid, credited)} ${currency}) `
+                + `cannot exceed the invoice balance (${invoice.balance} ${currency})`
+        );
     }
     const now = account.now();
     const changed = {
@@ -67,15 +69,18 @@ function moveCreditNote(account: Account, payer: Payer, application: Application
     checkOwner(payer, 'credit note', creditNote);
     if (amount > creditNote.balance) {
         const currency = creditNote.currency.toUpperCase();
-        throw cannotApply(`Amount applied (${amount} ${currency}) `
-            + `cannot exceed the credit note balance (${creditNote.balance} ${currency})`);
+        throw cannotApply(
+            `Amount applied (${amount} ${currency}) ` + `cannot exceed the credit note balance (${creditNote.balance} ${currency})`
+        );
     }
-    account.tables.creditNotes.put(settleCreditNote({
-        ...creditNote,
-        amount_applied_to_invoice: addMoney(creditNote.amount_applied_to_invoice, amount),
-        closed: amount < 0 ? false : creditNote.closed,
-        updated_at: account.now()
-    }));
+    account.tables.creditNotes.put(
+        settleCreditNote({
+            ...creditNote,
+            amount_applied_to_invoice: addMoney(creditNote.amount_applied_to_invoice, amount),
+            closed: amount < 0 ? false : creditNote.closed,
+            updated_at: account.now()
+        })
+    );
 }
 
 function moveEstimate(account: Account, payer: Payer, id: number, sign: 1 | -1): void {
@@ -92,7 +97,8 @@ function checkOwner(payer: Payer, what: string, document: { id: number; customer
         throw cannotApply(`The ${what} ${document.id} belongs to another customer`);
     }
     if (payer.currency !== document.currency) {
-        throw cannotApply(`The currency of the payment (${payer.currency}) `
-            + `does not match the currency of the ${what} (${document.currency})`);
+        throw cannotApply(
+            `The currency of the payment (${payer.currency}) ` + `does not match the currency of the ${what} (${document.currency})`
+        );
     }
 }

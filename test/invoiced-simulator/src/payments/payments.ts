@@ -38,9 +38,7 @@ export function voidPayment(account: Account, payment: PaymentRow): PaymentRow {
         throw refuse('This payment has already been voided.');
     }
     reverseAll(account, payment, payment.applied_to);
-    return account.tables.payments.put({
-        ...payment, applied_to: [], balance: 0, voided: true, updated_at: account.now()
-    });
+    return account.tables.payments.put({ ...payment, applied_to: [], balance: 0, voided: true, updated_at: account.now() });
 }
 
 function savePayment(account: Account, fields: Fields, current: PaymentRow | undefined): PaymentRow {
@@ -50,9 +48,7 @@ function savePayment(account: Account, fields: Fields, current: PaymentRow | und
         throw refuse('The amount cannot be less than 0.', 'amount');
     }
     const entries = fields.list('applied_to');
-    const applications = entries
-        ? readApplications(account, entries, current?.applied_to ?? [])
-        : current?.applied_to ?? [];
+    const applications = entries ? readApplications(account, entries, current?.applied_to ?? []) : (current?.applied_to ?? []);
     const customer = readCustomer(account, fields, current, applications);
     const currency = chooseCurrency(account, fields, current, customer);
     const taken = takenFromPayment(applications);
@@ -90,7 +86,10 @@ function savePayment(account: Account, fields: Fields, current: PaymentRow | und
 
 /** The customer sent, else the one of the first document. */
 function readCustomer(
-    account: Account, fields: Fields, current: PaymentRow | undefined, applications: readonly ApplicationRow[]
+    account: Account,
+    fields: Fields,
+    current: PaymentRow | undefined,
+    applications: readonly ApplicationRow[]
 ): number | null {
     const sent = fields.optionalInteger('customer', current?.customer ?? null);
     if (sent !== null) {
@@ -101,15 +100,15 @@ function readCustomer(
     }
     const { invoices, estimates, creditNotes } = account.tables;
     const [first] = applications;
-    return invoices.get(first?.invoice ?? 0)?.customer
+    return (
+        invoices.get(first?.invoice ?? 0)?.customer
         ?? estimates.get(first?.estimate ?? 0)?.customer
         ?? creditNotes.get(first?.credit_note ?? 0)?.customer
-        ?? null;
+        ?? null
+    );
 }
 
-function chooseCurrency(
-    account: Account, fields: Fields, current: PaymentRow | undefined, customer: number | null
-): string {
-    const ofCustomer = customer === null ? null : account.tables.customers.get(customer)?.currency ?? null;
+function chooseCurrency(account: Account, fields: Fields, current: PaymentRow | undefined, customer: number | null): string {
+    const ofCustomer = customer === null ? null : (account.tables.customers.get(customer)?.currency ?? null);
     return readCurrency(fields, current?.currency ?? null) ?? ofCustomer ?? account.company.currency;
 }

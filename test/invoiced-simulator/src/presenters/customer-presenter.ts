@@ -31,11 +31,7 @@ export const customerPresenter: Presenter<CustomerRow> = {
             aging: AGE_BUCKETS.map((from, index) => {
                 const below = AGE_BUCKETS[index + 1] ?? Number.POSITIVE_INFINITY;
                 const inBucket = open.filter((_, at) => toNumber(ages[at]) >= from && toNumber(ages[at]) < below);
-                return {
-                    age_lower: from,
-                    amount: inBucket.reduce((sum, invoice) => sum + invoice.balance, 0),
-                    count: inBucket.length
-                };
+                return { age_lower: from, amount: inBucket.reduce((sum, invoice) => sum + invoice.balance, 0), count: inBucket.length };
             })
         };
     }

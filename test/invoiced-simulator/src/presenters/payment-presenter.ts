@@ -15,11 +15,11 @@ export const paymentPresenter: Presenter<PaymentRow> = {
     hidden: (account, row) => ({
         applied_to: row.applied_to.map(({ invoice, estimate, credit_note, document_type, ...application }) => ({
             ...application,
-            ...invoice === null ? {} : { invoice },
-            ...estimate === null ? {} : { estimate },
-            ...credit_note === null ? {} : { credit_note },
-            ...document_type === null ? {} : { document_type }
+            ...(invoice === null ? {} : { invoice }),
+            ...(estimate === null ? {} : { estimate }),
+            ...(credit_note === null ? {} : { credit_note }),
+            ...(document_type === null ? {} : { document_type })
         })),
-        customerName: row.customer === null ? null : account.tables.customers.get(row.customer)?.name ?? null
+        customerName: row.customer === null ? null : (account.tables.customers.get(row.customer)?.name ?? null)
     })
 };

@@ -48,9 +48,11 @@ export function presentShaped<T>(account: Account, presenter: Presenter<T>, row:
     const object = presenter.present(account, row, baseUrl);
     if (shape.include.length > 0 && presenter.hidden) {
         const hidden = presenter.hidden(account, row, baseUrl);
-        shape.include.filter(name => name in hidden).forEach(name => {
-            object[name] = hidden[name];
-        });
+        shape.include
+            .filter(name => name in hidden)
+            .forEach(name => {
+                object[name] = hidden[name];
+            });
     }
     shape.expand.forEach(path => expandPath(account, object, path.split('.'), baseUrl));
     shape.exclude.forEach(name => delete object[name]);
@@ -74,5 +76,10 @@ function expandPath(account: Account, target: JsonObject, path: string[], baseUr
 }
 
 function names(value: Json | undefined): string[] {
-    return typeof value === 'string' ? value.split(',').map(name => name.trim()).filter(name => name !== '') : [];
+    return typeof value === 'string'
+        ? value
+              .split(',')
+              .map(name => name.trim())
+              .filter(name => name !== '')
+        : [];
 }

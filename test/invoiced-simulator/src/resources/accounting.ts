@@ -3,9 +3,24 @@ import type { JsonObject } from '../domain/json';
 import type { Account } from '../store/account';
 
 const SYSTEMS = [
-    'intacct', 'netsuite', 'quickbooks_desktop', 'quickbooks_online', 'xero', 'avalara', 'lob', 'slack', 'twilio',
-    'earth_class_mail', 'chartmogul', 'custom', 'business_central', 'wave', 'freshbooks', 'sage_accounting',
-    'hubspot', 'service_now'
+    'intacct',
+    'netsuite',
+    'quickbooks_desktop',
+    'quickbooks_online',
+    'xero',
+    'avalara',
+    'lob',
+    'slack',
+    'twilio',
+    'earth_class_mail',
+    'chartmogul',
+    'custom',
+    'business_central',
+    'wave',
+    'freshbooks',
+    'sage_accounting',
+    'hubspot',
+    'service_now'
 ];
 
 /**

@@ -5,9 +5,7 @@ import type { AddressFields } from '../store/rows';
 
 type Address = Omit<AddressFields, 'attention_to'>;
 
-const NO_ADDRESS: Address = {
-    address1: null, address2: null, city: null, state: null, postal_code: null, country: null
-};
+const NO_ADDRESS: Address = { address1: null, address2: null, city: null, state: null, postal_code: null, country: null };
 
 /** Reads the address fields; a country is upper-cased and has to exist. */
 export function readAddress(fields: Fields, current: Address | undefined, defaultCountry: string | null): Address {

@@ -10,8 +10,21 @@ const MAX_PER_CUSTOMER = 100;
 
 /** Names of everything a contact can be created with; the routes are strict. */
 export const CONTACT_FIELDS = [
-    'name', 'title', 'department', 'email', 'phone', 'primary', 'sms_enabled', 'send_new_invoices', 'role',
-    'address1', 'address2', 'city', 'state', 'postal_code', 'country'
+    'name',
+    'title',
+    'department',
+    'email',
+    'phone',
+    'primary',
+    'sms_enabled',
+    'send_new_invoices',
+    'role',
+    'address1',
+    'address2',
+    'city',
+    'state',
+    'postal_code',
+    'country'
 ];
 
 /** Finds a contact of this very customer or answers 404. */
@@ -36,9 +49,7 @@ export function createContact(account: Account, customer: CustomerRow, body: Jso
     return saveContact(account, customer, body, undefined);
 }
 
-export function saveContact(
-    account: Account, customer: CustomerRow, body: JsonObject, current: ContactRow | undefined
-): ContactRow {
+export function saveContact(account: Account, customer: CustomerRow, body: JsonObject, current: ContactRow | undefined): ContactRow {
     const fields = new Fields(body);
     const now = account.now();
     return account.tables.contacts.put({

@@ -7,8 +7,7 @@ import { outstanding } from './customer-balance';
 /** Credit hold and credit limit stop new invoices. Invoiced API: invoices, other create refusals. */
 export function checkCredit(account: Account, customer: CustomerRow, invoice: InvoiceRow): void {
     if (customer.credit_hold) {
-        throw refuse(
-            'New invoices cannot be created for this account because it has a credit hold.', 'total');
+        throw refuse('New invoices cannot be created for this account because it has a credit hold.', 'total');
     }
     const limit = customer.credit_limit;
     if (limit === null || invoice.draft) {
@@ -17,7 +16,10 @@ export function checkCredit(account: Account, customer: CustomerRow, invoice: In
     const amount = addMoney(outstanding(account, customer.id), invoice.balance);
     if (amount > limit) {
         const currency = invoice.currency.toUpperCase();
-        throw refuse(`This invoice cannot be created because the new amount outstanding (${amount} ${currency}) `
-            + `exceeds the account's credit limit (${limit} ${currency}).`, 'total');
+        throw refuse(
+            `This invoice cannot be created because the new amount outstanding (${amount} ${currency}) `
+                + `exceeds the account's credit limit (${limit} ${currency}).`,
+            'total'
+        );
     }
 }

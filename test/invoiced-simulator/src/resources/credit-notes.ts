@@ -57,14 +57,20 @@ export function voidCreditNote(account: Account, creditNote: CreditNoteRow): Cre
     }
     checkUnused(creditNote);
     return account.tables.creditNotes.put({
-        ...creditNote, voided: true, draft: false, paid: false, balance: 0, updated_at: account.now()
+        ...creditNote,
+        voided: true,
+        draft: false,
+        paid: false,
+        balance: 0,
+        updated_at: account.now()
     });
 }
 
 /** Deletes a credit note that was not used yet. */
 export function deleteCreditNote(account: Account, creditNote: CreditNoteRow): void {
     checkUnused(creditNote, 'voided');
-    account.tables.attachments.find('parent', `credit_note:${creditNote.id}`)
+    account.tables.attachments
+        .find('parent', `credit_note:${creditNote.id}`)
         .forEach(attachment => account.tables.attachments.remove(attachment.id));
     account.tables.accounting.remove(`credit_note:${creditNote.id}`);
     account.tables.creditNotes.remove(creditNote.id);
@@ -86,32 +92,31 @@ export function creditNoteStatus(creditNote: CreditNoteRow): string {
 
 /** Brings balance, paid and closed in line after any change. */
 export function settleCreditNote(creditNote: CreditNoteRow, closesWhenPaid = true): CreditNoteRow {
-    const used = addMoney(
-        creditNote.amount_applied_to_invoice, creditNote.amount_credited, creditNote.amount_refunded);
+    const used = addMoney(creditNote.amount_applied_to_invoice, creditNote.amount_credited, creditNote.amount_refunded);
     const balance = new Big(creditNote.total).minus(used).toNumber();
     const paid = !creditNote.draft && !creditNote.voided && balance <= 0;
     return { ...creditNote, balance, paid, closed: paid && closesWhenPaid ? true : creditNote.closed };
 }
 
-function build(
-    account: Account, fields: Fields, customer: CustomerRow, current: CreditNoteRow | undefined
-): CreditNoteRow {
+function build(account: Account, fields: Fields, customer: CustomerRow, current: CreditNoteRow | undefined): CreditNoteRow {
     const { creditNotes } = account.tables;
-    const shared = readDocument(
-        account, { table: creditNotes, defaultName: 'Credit Note', extraDefaults: {} }, fields, customer, current);
+    const shared = readDocument(account, { table: creditNotes, defaultName: 'Credit Note', extraDefaults: {} }, fields, customer, current);
     const now = account.now();
-    return settleCreditNote({
-        ...shared,
-        id: current?.id ?? creditNotes.nextId(),
-        amount_applied_to_invoice: current?.amount_applied_to_invoice ?? 0,
-        amount_credited: current?.amount_credited ?? 0,
-        amount_refunded: current?.amount_refunded ?? 0,
-        balance: shared.total,
-        paid: false,
-        closed: fields.flag('closed', current?.closed ?? false),
-        created_at: current?.created_at ?? now,
-        updated_at: now
-    }, !fields.has('closed'));
+    return settleCreditNote(
+        {
+            ...shared,
+            id: current?.id ?? creditNotes.nextId(),
+            amount_applied_to_invoice: current?.amount_applied_to_invoice ?? 0,
+            amount_credited: current?.amount_credited ?? 0,
+            amount_refunded: current?.amount_refunded ?? 0,
+            balance: shared.total,
+            paid: false,
+            closed: fields.flag('closed', current?.closed ?? false),
+            created_at: current?.created_at ?? now,
+            updated_at: now
+        },
+        !fields.has('closed')
+    );
 }
 
 function save(account: Account, fields: Fields, creditNote: CreditNoteRow, isUpdate: boolean): CreditNoteRow {
@@ -135,17 +140,13 @@ function applyToInvoice(account: Account, creditNote: CreditNoteRow, invoiceId: 
     }
     const amount = Math.min(creditNote.balance, Math.max(0, invoice.balance));
     const now = account.now();
-    invoices.put(settle({
-        ...invoice, amount_credited: addMoney(invoice.amount_credited, amount), updated_at: now
-    }, now));
-    return settleCreditNote({
-        ...creditNote, amount_applied_to_invoice: addMoney(creditNote.amount_applied_to_invoice, amount)
-    });
+    invoices.put(settle({ ...invoice, amount_credited: addMoney(invoice.amount_credited, amount), updated_at: now }, now));
+    return settleCreditNote({ ...creditNote, amount_applied_to_invoice: addMoney(creditNote.amount_applied_to_invoice, amount) });
 }
 
 function checkUnused(creditNote: CreditNoteRow, param?: string): void {
     if (creditNote.amount_credited > 0) {
-        throw refuse('This credit note cannot be voided because it has been added to the customer\'s credit balance.', param);
+        throw refuse("This credit note cannot be voided because it has been added to the customer's credit balance.", param);
     }
     if (creditNote.amount_refunded > 0) {
         throw refuse('This credit note cannot be voided because it has a refund applied.', param);

@@ -5,7 +5,8 @@ import type { CustomerRow, InvoiceRow } from '../store/rows';
 
 /** Invoices a customer still owes something on. */
 export function openInvoices(account: Account, customer: number): InvoiceRow[] {
-    return account.tables.invoices.find('customer', String(customer))
+    return account.tables.invoices
+        .find('customer', String(customer))
         .filter(invoice => !invoice.draft && !invoice.voided && !invoice.closed && invoice.balance > 0);
 }
 

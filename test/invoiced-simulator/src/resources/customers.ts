@@ -39,9 +39,29 @@ const EXTRA_DEFAULTS: JsonObject = {
 
 /** Names of everything a customer can be created with. */
 export const CUSTOMER_FIELDS = [
-    ...Object.keys(EXTRA_DEFAULTS), 'name', 'number', 'external_id', 'email', 'type', 'autopay', 'payment_terms',
-    'attention_to', 'address1', 'address2', 'city', 'state', 'postal_code', 'country', 'currency', 'active',
-    'credit_hold', 'credit_limit', 'parent_customer', 'metadata', 'accounting_id', 'accounting_system'
+    ...Object.keys(EXTRA_DEFAULTS),
+    'name',
+    'number',
+    'external_id',
+    'email',
+    'type',
+    'autopay',
+    'payment_terms',
+    'attention_to',
+    'address1',
+    'address2',
+    'city',
+    'state',
+    'postal_code',
+    'country',
+    'currency',
+    'active',
+    'credit_hold',
+    'credit_limit',
+    'parent_customer',
+    'metadata',
+    'accounting_id',
+    'accounting_system'
 ];
 
 /** Finds a customer or answers 404. */
@@ -75,9 +95,7 @@ export function deleteCustomer(account: Account, customer: CustomerRow): void {
 }
 
 function saveCustomer(account: Account, sent: JsonObject, current: CustomerRow | undefined): CustomerRow {
-    const body = sent['number'] === undefined && sent['external_id'] !== undefined
-        ? { ...sent, number: sent['external_id'] }
-        : sent;
+    const body = sent['number'] === undefined && sent['external_id'] !== undefined ? { ...sent, number: sent['external_id'] } : sent;
     const fields = new Fields(body);
     const { customers } = account.tables;
     const name = fields.requiredText('name', current?.name);
@@ -85,8 +103,7 @@ function saveCustomer(account: Account, sent: JsonObject, current: CustomerRow |
     const row = {
         name,
         email: readEmail(fields, current?.email ?? null),
-        type: fields.choice('type', current?.type ?? account.company.customer_type, TYPES)
-            ?? account.company.customer_type,
+        type: fields.choice('type', current?.type ?? account.company.customer_type, TYPES) ?? account.company.customer_type,
         autopay,
         payment_terms: fields.text('payment_terms', current ? current.payment_terms : inheritedTerms(account, autopay)),
         attention_to: fields.text('attention_to', current?.attention_to ?? null),
@@ -109,8 +126,10 @@ function saveCustomer(account: Account, sent: JsonObject, current: CustomerRow |
 function readAutopay(account: Account, fields: Fields, current: CustomerRow | undefined): boolean {
     const autopay = fields.flag('autopay', current?.autopay ?? false);
     if (autopay && current?.autopay !== true && !account.company.supports_autopay) {
-        throw refuse('Sorry, this business does not support AutoPay. '
-            + 'Please enable a supported payment method in Settings > Payments first.', 'autopay');
+        throw refuse(
+            'Sorry, this business does not support AutoPay. ' + 'Please enable a supported payment method in Settings > Payments first.',
+            'autopay'
+        );
     }
     return autopay;
 }
@@ -123,7 +142,7 @@ function readExtra(fields: Fields, current: JsonObject): JsonObject {
     const extra = { ...current };
     for (const [key, initial] of Object.entries(EXTRA_DEFAULTS)) {
         if (fields.has(key)) {
-            extra[key] = typeof initial === 'boolean' ? fields.flag(key, initial) : fields.body[key] as Json;
+            extra[key] = typeof initial === 'boolean' ? fields.flag(key, initial) : (fields.body[key] as Json);
         }
     }
     return extra;

@@ -56,7 +56,8 @@ export function voidEstimate(account: Account, estimate: EstimateRow): EstimateR
 /** Deletes an estimate that led to nothing yet. */
 export function deleteEstimate(account: Account, estimate: EstimateRow): void {
     checkUnused(estimate, 'voided');
-    account.tables.attachments.find('parent', `estimate:${estimate.id}`)
+    account.tables.attachments
+        .find('parent', `estimate:${estimate.id}`)
         .forEach(attachment => account.tables.attachments.remove(attachment.id));
     account.tables.estimates.remove(estimate.id);
 }
@@ -71,15 +72,23 @@ export function invoiceEstimate(account: Account, estimate: EstimateRow): Invoic
         customer: estimate.customer,
         currency: estimate.currency,
         items: estimate.items.map(({ name, description, type, quantity, unit_cost, discountable, taxable, ...line }) => ({
-            name, description, type, quantity, unit_cost, discountable, taxable,
-            discounts: flat(line.discounts), taxes: flat(line.taxes), metadata: line.metadata
+            name,
+            description,
+            type,
+            quantity,
+            unit_cost,
+            discountable,
+            taxable,
+            discounts: flat(line.discounts),
+            taxes: flat(line.taxes),
+            metadata: line.metadata
         })),
         discounts: flat(estimate.discounts),
         taxes: flat(estimate.taxes),
         notes: estimate.notes,
         purchase_order: estimate.purchase_order,
         metadata: estimate.metadata,
-        ...estimate.payment_terms === null ? {} : { payment_terms: estimate.payment_terms }
+        ...(estimate.payment_terms === null ? {} : { payment_terms: estimate.payment_terms })
     });
     account.tables.estimates.put({ ...estimate, invoice: invoice.id, closed: true, updated_at: account.now() });
     return invoice;
@@ -111,9 +120,7 @@ export function estimateStatus(estimate: EstimateRow, now: number): string {
     return estimate.sent ? 'sent' : 'not_sent';
 }
 
-function build(
-    account: Account, fields: Fields, customer: CustomerRow, current: EstimateRow | undefined
-): EstimateRow {
+function build(account: Account, fields: Fields, customer: CustomerRow, current: EstimateRow | undefined): EstimateRow {
     const { estimates } = account.tables;
     const kind = { table: estimates, defaultName: 'Estimate', extraDefaults: { disabled_payment_methods: [] } };
     const now = account.now();

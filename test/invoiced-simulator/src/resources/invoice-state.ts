@@ -17,7 +17,7 @@ export function settle(invoice: InvoiceRow, now: number, closesWhenPaid = true):
         balance,
         paid,
         closed: paid && closesWhenPaid ? true : invoice.closed,
-        date_paid: paid ? invoice.date_paid ?? now : null
+        date_paid: paid ? (invoice.date_paid ?? now) : null
     };
 }
 

@@ -17,8 +17,18 @@ import { settle } from './invoice-state';
 import { checkNothingApplied } from './invoice-void';
 
 const SERVER_FIELDS = [
-    'subtotal', 'total', 'status', 'paid', 'balance', 'viewed', 'date_paid', 'amount_paid', 'created_at', 'updated_at',
-    'payment_plan_id', 'attempt_count'
+    'subtotal',
+    'total',
+    'status',
+    'paid',
+    'balance',
+    'viewed',
+    'date_paid',
+    'amount_paid',
+    'created_at',
+    'updated_at',
+    'payment_plan_id',
+    'attempt_count'
 ];
 
 const EXTRA_DEFAULTS: JsonObject = {
@@ -73,23 +83,20 @@ export function voidInvoice(account: Account, invoice: InvoiceRow): InvoiceRow {
         throw refuse('This document has already been voided.');
     }
     checkNothingApplied(invoice);
-    return account.tables.invoices.put({
-        ...invoice, voided: true, draft: false, paid: false, balance: 0, updated_at: account.now()
-    });
+    return account.tables.invoices.put({ ...invoice, voided: true, draft: false, paid: false, balance: 0, updated_at: account.now() });
 }
 
 /** Deletes an invoice that nothing is applied to; its number is free again. */
 export function deleteInvoice(account: Account, invoice: InvoiceRow): void {
     checkNothingApplied(invoice, 'voided');
-    account.tables.attachments.find('parent', `invoice:${invoice.id}`)
+    account.tables.attachments
+        .find('parent', `invoice:${invoice.id}`)
         .forEach(attachment => account.tables.attachments.remove(attachment.id));
     account.tables.accounting.remove(`invoice:${invoice.id}`);
     account.tables.invoices.remove(invoice.id);
 }
 
-function buildInvoice(
-    account: Account, fields: Fields, customer: CustomerRow, current: InvoiceRow | undefined
-): InvoiceRow {
+function buildInvoice(account: Account, fields: Fields, customer: CustomerRow, current: InvoiceRow | undefined): InvoiceRow {
     const { invoices } = account.tables;
     const kind: DocumentKind = { table: invoices, defaultName: 'Invoice', extraDefaults: EXTRA_DEFAULTS };
     const shared = readDocument(account, kind, fields, customer, current);
@@ -125,18 +132,14 @@ function saveInvoice(account: Account, fields: Fields, invoice: InvoiceRow, isUp
 }
 
 /** Terms are inherited only by a new invoice that brings neither terms nor a due date. */
-function readTerms(
-    account: Account, fields: Fields, customer: CustomerRow, current: InvoiceRow | undefined
-): string | null {
+function readTerms(account: Account, fields: Fields, customer: CustomerRow, current: InvoiceRow | undefined): string | null {
     const inherits = !current && !fields.has('due_date') && !fields.has('payment_terms');
-    const inherited = inherits ? customer.payment_terms ?? account.company.payment_terms : null;
+    const inherited = inherits ? (customer.payment_terms ?? account.company.payment_terms) : null;
     return fields.text('payment_terms', current ? current.payment_terms : inherited);
 }
 
 /** A new date or new terms move the due date, unless one is sent. */
-function readDueDate(
-    fields: Fields, date: number, terms: string | null, current: InvoiceRow | undefined
-): number | null {
+function readDueDate(fields: Fields, date: number, terms: string | null, current: InvoiceRow | undefined): number | null {
     if (fields.has('due_date')) {
         return fields.timestamp('due_date', null);
     }
@@ -155,6 +158,9 @@ export function readShipTo(fields: Fields, current: JsonObject | null): JsonObje
     }
     const address = new Fields(sent);
     return Object.fromEntries(
-        ['name', 'attention_to', 'address1', 'address2', 'city', 'state', 'postal_code', 'country']
-            .map(key => [key, address.text(key, null)]));
+        ['name', 'attention_to', 'address1', 'address2', 'city', 'state', 'postal_code', 'country'].map(key => [
+            key,
+            address.text(key, null)
+        ])
+    );
 }

@@ -20,9 +20,7 @@ const DEFAULTS: JsonObject = {
 };
 
 /** What may still change after an item was created. */
-export const ITEM_CHANGES = [
-    'name', 'description', 'type', 'gl_account', 'avalara_location_code', 'avalara_tax_code', 'metadata'
-];
+export const ITEM_CHANGES = ['name', 'description', 'type', 'gl_account', 'avalara_location_code', 'avalara_tax_code', 'metadata'];
 
 /** Names of everything an item can be created with. */
 export const ITEM_FIELDS = [...Object.keys(DEFAULTS), 'id', 'name', 'currency', 'unit_cost', 'metadata'];
@@ -74,7 +72,11 @@ export function updateItem(account: Account, item: CatalogRow, body: JsonObject)
         name: fields.requiredText('name', item.name),
         updated_at: account.now(),
         values: {
-            ...readValues(fields, item.values, ITEM_CHANGES.filter(name => name in DEFAULTS)),
+            ...readValues(
+                fields,
+                item.values,
+                ITEM_CHANGES.filter(name => name in DEFAULTS)
+            ),
             metadata: readMetadata(fields, metadata)
         }
     });

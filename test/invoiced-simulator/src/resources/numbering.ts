@@ -9,9 +9,7 @@ export interface NumberedTable {
     has(index: string, key: string): boolean;
 }
 
-const PREFIXES: Readonly<Record<string, string>> = {
-    customer: 'CUST', invoice: 'INV', credit_note: 'CN', estimate: 'EST'
-};
+const PREFIXES: Readonly<Record<string, string>> = { customer: 'CUST', invoice: 'INV', credit_note: 'CN', estimate: 'EST' };
 const MAX_LENGTH = 32;
 
 /**

@@ -12,12 +12,14 @@ export const accountRoutes: Route[] = [
         const { id, name, username, country, currency, time_zone, date_format, language } = account.company;
         return json(200, { id, name, username, country, currency, time_zone, date_format, language, object: 'company' });
     }),
-    get('/custom_fields', context => listResponse(context, {
-        presenter: { object: 'custom_field', present: (_, row: CustomField) => row.values },
-        fields: { id: 'text', object: 'text', name: 'text', type: 'text' },
-        candidates: account => account.customFields.map((values, index) => ({ id: index + 1, values })),
-        value: (_, row, field) => fieldOf({ values: row.values }, field)
-    }))
+    get('/custom_fields', context =>
+        listResponse(context, {
+            presenter: { object: 'custom_field', present: (_, row: CustomField) => row.values },
+            fields: { id: 'text', object: 'text', name: 'text', type: 'text' },
+            candidates: account => account.customFields.map((values, index) => ({ id: index + 1, values })),
+            value: (_, row, field) => fieldOf({ values: row.values }, field)
+        })
+    )
 ];
 
 interface CustomField {

@@ -21,8 +21,10 @@ describe('attachments', () => {
     const create = (body: JsonObject = {}): Promise<JsonObject> =>
         api.create('/invoices', { customer: 1, items: [{ unit_cost: 10 }], ...body });
 
-    const listed = async (): Promise<string[]> => (await api.get('/invoices/1/attachments')).list
-        .map(entry => `${String((entry['file'] as JsonObject)['id'])} ${String(entry['location'])}`);
+    const listed = async (): Promise<string[]> =>
+        (await api.get('/invoices/1/attachments')).list.map(
+            entry => `${String((entry['file'] as JsonObject)['id'])} ${String(entry['location'])}`
+        );
 
     const pdf = async (): Promise<string> => (await api.get('/invoices/1', { Accept: 'application/pdf' })).text;
 
@@ -62,8 +64,11 @@ describe('attachments', () => {
             api.post('/attachments', { parent_type: 'invoice', parent_id: 1, file_id: 1, ...body });
         assertRefused(await attach({ parent_id: 9 }), "No such parent of type 'invoice' with ID '9'");
         assertRefused(await attach({ file_id: 9 }), 'No such file: 9');
-        assertRefused(await attach({ location: 'x' }),
-            "The option 'location' with value 'x' is invalid. Accepted values are: 'attachment', 'pdf'.", 'request');
+        assertRefused(
+            await attach({ location: 'x' }),
+            "The option 'location' with value 'x' is invalid. Accepted values are: 'attachment', 'pdf'.",
+            'request'
+        );
         assert.match(String((await attach({ foo: 1 })).body['message']), /^The option 'foo' does not exist\./);
         assert.equal((await attach({})).status, 201);
         assertRefused(await attach({}), 'Attachment already exists.');

@@ -34,15 +34,16 @@ describe('contacts', () => {
         assert.equal(answer.body['param'], 'request');
         assert.match(String(answer.body['message']), /^The option 'notes' does not exist\. Defined options are: 'address1', /);
         assertRefused(await api.post('/customers/1/contacts', {}), 'Name is missing', 'name');
-        assertRefused(await api.post('/customers/9/contacts', { name: 'A' }),
-            'Customer was not found: 9', undefined, 404);
+        assertRefused(await api.post('/customers/9/contacts', { name: 'A' }), 'Customer was not found: 9', undefined, 404);
     });
 
     it('are at most a hundred per customer', async () => {
         for (let count = 0; count < 100; count += 1) {
             await api.create('/customers/2/contacts', { name: 'Same name' });
         }
-        assertRefused(await api.post('/customers/2/contacts', { name: 'Same name' }),
-            'The maximum number of contacts (100) per customer has been reached.');
+        assertRefused(
+            await api.post('/customers/2/contacts', { name: 'Same name' }),
+            'The maximum number of contacts (100) per customer has been reached.'
+        );
     });
 });

@@ -21,16 +21,23 @@ export const contactRoutes: Route[] = [
             value: (_, row, field) => fieldOf(row, field)
         });
     }),
-    post('/customers/:customer_id/contacts', context => {
-        const contact = createContact(context.account, findCustomer(context), context.request.body);
-        return json(201, presentContact(contact));
-    }, STRICT),
+    post(
+        '/customers/:customer_id/contacts',
+        context => {
+            const contact = createContact(context.account, findCustomer(context), context.request.body);
+            return json(201, presentContact(contact));
+        },
+        STRICT
+    ),
     get('/customers/:customer_id/contacts/:id', context => json(200, presentContact(findContact(context)))),
-    patch('/customers/:customer_id/contacts/:id', context => {
-        const contact = findContact(context);
-        return json(200, presentContact(
-            saveContact(context.account, findCustomer(context), context.request.body, contact)));
-    }, STRICT),
+    patch(
+        '/customers/:customer_id/contacts/:id',
+        context => {
+            const contact = findContact(context);
+            return json(200, presentContact(saveContact(context.account, findCustomer(context), context.request.body, contact)));
+        },
+        STRICT
+    ),
     del('/customers/:customer_id/contacts/:id', context => {
         context.account.tables.contacts.remove(findContact(context).id);
         return noContent();

@@ -24,8 +24,11 @@ describe('credit notes', () => {
         assert.deepEqual([note['number'], note['status'], note['balance'], note['object']], ['CN-00001', 'open', 4, 'credit_note']);
         assert.ok(!('due_date' in note));
         await create({ number: 'INV-00001' });
-        assertRefused(await api.post('/credit_notes', { customer: 1, number: 'cn-00001' }),
-            'The given credit note number has already been taken: cn-00001', 'number');
+        assertRefused(
+            await api.post('/credit_notes', { customer: 1, number: 'cn-00001' }),
+            'The given credit note number has already been taken: cn-00001',
+            'number'
+        );
         assert.equal((await api.get('/credit_notes?filter[number]=cn-00001')).list.length, 1);
     });
 
@@ -33,16 +36,19 @@ describe('credit notes', () => {
         const note = await create({ invoice: 1 });
         assert.deepEqual([note['status'], note['balance'], note['closed']], ['paid', 0, true]);
         assert.equal((await api.get('/invoices/1')).body['balance'], 6);
-        assertRefused(await api.post('/credit_notes/1/void'),
-            'This credit note cannot be voided because it has been applied to an invoice.');
-        assertRefused(await api.post('/invoices/1/void'),
-            'This invoice cannot be voided because it has a credit note applied.');
+        assertRefused(
+            await api.post('/credit_notes/1/void'),
+            'This credit note cannot be voided because it has been applied to an invoice.'
+        );
+        assertRefused(await api.post('/invoices/1/void'), 'This invoice cannot be voided because it has a credit note applied.');
     });
 
     it('pay invoices through a payment', async () => {
         await create();
         await api.create('/payments', {
-            amount: 0, customer: 1, applied_to: [{ type: 'credit_note', credit_note: 1, invoice: 1, document_type: 'invoice', amount: 4 }]
+            amount: 0,
+            customer: 1,
+            applied_to: [{ type: 'credit_note', credit_note: 1, invoice: 1, document_type: 'invoice', amount: 4 }]
         });
         assert.equal((await api.get('/invoices/1')).body['balance'], 6);
         assert.equal((await api.get('/credit_notes/1')).body['status'], 'paid');
@@ -96,15 +102,17 @@ describe('estimates', () => {
         assert.deepEqual([invoice['object'], invoice['total']], ['invoice', 5]);
         const estimate = (await api.get('/estimates/1')).body;
         assert.deepEqual([estimate['status'], estimate['invoice']], ['invoiced', invoice['id']]);
-        assertRefused(await api.post('/estimates/1/void'),
-            'This estimate cannot be voided because it has already been invoiced.');
+        assertRefused(await api.post('/estimates/1/void'), 'This estimate cannot be voided because it has already been invoiced.');
     });
 
     it('take a deposit payment, which protects them', async () => {
         await create({ deposit: 2 });
         await api.create('/payments', { amount: 2, applied_to: [{ type: 'estimate', estimate: 1, amount: 2 }] });
         assert.equal((await api.get('/estimates/1')).body['deposit_paid'], true);
-        assertRefused(await api.delete('/estimates/1'),
-            'This estimate cannot be voided because it has a deposit payment applied.', 'voided');
+        assertRefused(
+            await api.delete('/estimates/1'),
+            'This estimate cannot be voided because it has a deposit payment applied.',
+            'voided'
+        );
     });
 });

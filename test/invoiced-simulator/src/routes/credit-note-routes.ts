@@ -11,7 +11,12 @@ import { creditNotePresenter } from '../presenters/credit-note-presenter';
 import { presentShaped, readShape } from '../presenters/shape';
 import { accountingSyncStatus } from '../resources/accounting';
 import {
-    createCreditNote, creditNoteStatus, deleteCreditNote, getCreditNote, updateCreditNote, voidCreditNote
+    createCreditNote,
+    creditNoteStatus,
+    deleteCreditNote,
+    getCreditNote,
+    updateCreditNote,
+    voidCreditNote
 } from '../resources/credit-notes';
 import type { CreditNoteRow } from '../store/rows';
 import { listAttachments } from './attachment-routes';
@@ -22,7 +27,7 @@ const creditNoteList: ListSpec<CreditNoteRow> = {
     presenter: creditNotePresenter,
     fields: { ...DOCUMENT_FIELDS, balance: 'number', paid: 'flag' },
     candidates: (account, filter) => documentCandidates(account.tables.creditNotes, filter),
-    value: (_, row, field) => field === 'status' ? creditNoteStatus(row) : fieldOf(row, field),
+    value: (_, row, field) => (field === 'status' ? creditNoteStatus(row) : fieldOf(row, field)),
     hasMetadata: true,
     hasUpdatedFilter: true,
     dateColumns: ['date'],
@@ -31,25 +36,27 @@ const creditNoteList: ListSpec<CreditNoteRow> = {
 
 export const creditNoteRoutes: Route[] = [
     get('/credit_notes', context => listResponse(context, creditNoteList)),
-    post('/credit_notes', context =>
-        json(201, present(context, createCreditNote(context.account, context.request.body))), WRITE),
+    post('/credit_notes', context => json(201, present(context, createCreditNote(context.account, context.request.body))), WRITE),
     get('/credit_notes/:id', context => {
         const creditNote = find(context);
         return wantsPdf(context)
             ? documentPdf(context.account, 'credit_note', 'Credit Note', creditNote)
             : json(200, present(context, creditNote));
     }),
-    patch('/credit_notes/:id', context =>
-        json(200, present(context, updateCreditNote(context.account, find(context), context.request.body))), WRITE),
+    patch(
+        '/credit_notes/:id',
+        context => json(200, present(context, updateCreditNote(context.account, find(context), context.request.body))),
+        WRITE
+    ),
     del('/credit_notes/:id', context => {
         deleteCreditNote(context.account, find(context));
         return noContent();
     }),
-    post('/credit_notes/:id/void', context =>
-        json(200, present(context, voidCreditNote(context.account, find(context))))),
+    post('/credit_notes/:id/void', context => json(200, present(context, voidCreditNote(context.account, find(context))))),
     get('/credit_notes/:id/attachments', context => listAttachments(context, 'credit_note', find(context).id)),
     get('/credit_notes/:id/accounting_sync_status', context =>
-        json(200, accountingSyncStatus(context.account, 'credit_note', find(context).id)))
+        json(200, accountingSyncStatus(context.account, 'credit_note', find(context).id))
+    )
 ];
 
 function find({ account, params }: Context): CreditNoteRow {

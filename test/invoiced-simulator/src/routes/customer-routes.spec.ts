@@ -41,11 +41,17 @@ describe('customers', () => {
 
     it('have a number that is unique in any case', async () => {
         await api.create('/customers', { name: 'Acme', number: 'Cust-001' });
-        assertRefused(await api.post('/customers', { name: 'Other', number: 'CUST-001' }),
-            'The given customer number has already been taken: CUST-001', 'number');
+        assertRefused(
+            await api.post('/customers', { name: 'Other', number: 'CUST-001' }),
+            'The given customer number has already been taken: CUST-001',
+            'number'
+        );
         await api.create('/customers', { name: 'Other', number: 'CUST-002' });
-        assertRefused(await api.patch('/customers/2', { number: 'cust-001' }),
-            'The given customer number has already been taken: cust-001', 'number');
+        assertRefused(
+            await api.patch('/customers/2', { number: 'cust-001' }),
+            'The given customer number has already been taken: cust-001',
+            'number'
+        );
         assert.equal((await api.patch('/customers/2', { number: 'cust-002' })).status, 200);
         await api.delete('/customers/1');
         assert.equal((await api.patch('/customers/2', { number: 'CUST-001' })).status, 200);
@@ -67,17 +73,18 @@ describe('customers', () => {
             api.post('/customers', { name: 'Acme', ...body });
         assertRefused(await api.post('/customers', { email: 'x' }), 'Name is missing', 'name');
         assertRefused(await create({ name: '' }), 'Name must be a string between 1 and 255 characters.', 'name');
-        assertRefused(await create({ name: 'x'.repeat(256) }),
-            'Name must be a string between 1 and 255 characters.', 'name');
-        assertRefused(await create({ number: 'x'.repeat(33) }),
-            'Number must be a string between 1 and 32 characters.', 'number');
+        assertRefused(await create({ name: 'x'.repeat(256) }), 'Name must be a string between 1 and 255 characters.', 'name');
+        assertRefused(await create({ number: 'x'.repeat(33) }), 'Number must be a string between 1 and 32 characters.', 'number');
         assertRefused(await create({ email: 'nobody' }), 'Email must be a valid email address', 'email');
         assertRefused(await create({ email: 'a@b.co, c@d.co' }), 'Email must be a valid email address', 'email');
         assertRefused(await create({ country: 'XX' }), 'Country is invalid', 'country');
         assertRefused(await create({ currency: 'zzz' }), 'Currency is invalid', 'currency');
         assertRefused(await create({ parent_customer: 99 }), 'No such customer: 99', 'parent_customer');
-        assertRefused(await create({ autopay: true }), 'Sorry, this business does not support AutoPay. '
-            + 'Please enable a supported payment method in Settings > Payments first.', 'autopay');
+        assertRefused(
+            await create({ autopay: true }),
+            'Sorry, this business does not support AutoPay. ' + 'Please enable a supported payment method in Settings > Payments first.',
+            'autopay'
+        );
         assert.equal(simulator.stats().objects['customer'], 0);
     });
 
@@ -87,7 +94,7 @@ describe('customers', () => {
 
     it('nest five levels deep without a circle', async () => {
         for (let level = 1; level <= 5; level += 1) {
-            await api.create('/customers', { name: `Level ${level}`, ...level > 1 ? { parent_customer: level - 1 } : {} });
+            await api.create('/customers', { name: `Level ${level}`, ...(level > 1 ? { parent_customer: level - 1 } : {}) });
         }
         assert.equal((await api.post('/customers', { name: 'Level 6', parent_customer: 5 })).status, 400);
         assert.equal((await api.patch('/customers/1', { parent_customer: 3 })).status, 400);
@@ -115,11 +122,15 @@ describe('customers', () => {
         await api.create('/customers', { name: 'Acme', ...ids });
         await api.patch('/customers/1', { ...ids, accounting_id: 'A2' });
         const { body } = await api.get('/customers/1/accounting_sync_status');
-        assert.deepEqual([body['synced'], body['accounting_system'], body['accounting_id'], body['source']],
-            [true, 'custom', 'A1', 'accounting_system']);
+        assert.deepEqual(
+            [body['synced'], body['accounting_system'], body['accounting_id'], body['source']],
+            [true, 'custom', 'A1', 'accounting_system']
+        );
         await api.create('/customers', { name: 'Other', accounting_id: 'alone' });
         assert.deepEqual((await api.get('/customers/2/accounting_sync_status')).body, { synced: false, error: null });
-        assertRefused(await api.post('/customers', { name: 'X', accounting_system: 'erp_connect', accounting_id: '1' }),
-            'No such integration: erp_connect');
+        assertRefused(
+            await api.post('/customers', { name: 'X', accounting_system: 'erp_connect', accounting_id: '1' }),
+            'No such integration: erp_connect'
+        );
     });
 });

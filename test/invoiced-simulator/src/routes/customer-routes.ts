@@ -12,22 +12,19 @@ import { customerBalance } from '../resources/customer-balance';
 import { createCustomer, deleteCustomer, getCustomer, updateCustomer } from '../resources/customers';
 import type { CustomerRow } from '../store/rows';
 
-const LIST_QUERY = named(
-    ...LIST_PARAMS, 'metadata', 'updated_after', 'updated_before', 'open_balance', 'payment_source');
+const LIST_QUERY = named(...LIST_PARAMS, 'metadata', 'updated_after', 'updated_before', 'open_balance', 'payment_source');
 
 export const customerRoutes: Route[] = [
     get('/customers', context => listResponse(context, customerList), { query: LIST_QUERY }),
     post('/customers', context => json(201, present(context, createCustomer(context.account, context.request.body)))),
     get('/customers/:id', context => json(200, present(context, find(context)))),
-    patch('/customers/:id', context => json(200,
-        present(context, updateCustomer(context.account, find(context), context.request.body)))),
+    patch('/customers/:id', context => json(200, present(context, updateCustomer(context.account, find(context), context.request.body)))),
     del('/customers/:id', context => {
         deleteCustomer(context.account, find(context));
         return noContent();
     }),
     get('/customers/:id/balance', context => json(200, customerBalance(context.account, find(context)))),
-    get('/customers/:id/accounting_sync_status', context =>
-        json(200, accountingSyncStatus(context.account, 'customer', find(context).id)))
+    get('/customers/:id/accounting_sync_status', context => json(200, accountingSyncStatus(context.account, 'customer', find(context).id)))
 ];
 
 function find({ account, params }: Context): CustomerRow {

@@ -19,8 +19,10 @@ describe('files', () => {
     it('are uploaded as multipart and served by their url', async () => {
         const { status, body } = await api.upload('Inv #12 (final).PDF', '%PDF-1.4 test');
         assert.equal(status, 201);
-        assert.deepEqual([body['name'], body['size'], body['type'], body['object']],
-            ['Inv__12__final_.pdf', 13, 'application/pdf', 'file']);
+        assert.deepEqual(
+            [body['name'], body['size'], body['type'], body['object']],
+            ['Inv__12__final_.pdf', 13, 'application/pdf', 'file']
+        );
         const served = await fetch(String(body['url']));
         assert.deepEqual([served.headers.get('content-type'), await served.text()], ['application/pdf', '%PDF-1.4 test']);
         const key = String(body['url']).split('/').pop() ?? '';
@@ -45,7 +47,11 @@ describe('files', () => {
     it('are checked for size, then type, then signature', async () => {
         assertRefused(await api.upload('a.exe', Buffer.alloc(MAX_FILE_BYTES + 1)), 'Uploaded file exceeds maximum allowed size');
         for (const [name, content] of [
-            ['a.xml', '<a/>'], ['a', 'text'], ['a.pdf', 'just text'], ['a.txt', 'a\u0000b'], ['a.csv', ''],
+            ['a.xml', '<a/>'],
+            ['a', 'text'],
+            ['a.pdf', 'just text'],
+            ['a.txt', 'a\u0000b'],
+            ['a.csv', ''],
             ['a.png', '%PDF-1.4']
         ] as const) {
             assertRefused(await api.upload(name, content), NOT_ALLOWED);

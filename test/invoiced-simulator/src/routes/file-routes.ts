@@ -33,8 +33,7 @@ function createFile({ account, request }: Context): FileRow {
     if (typeof url !== 'string' || url === '') {
         throw refuse('Upload request body must contain url or file.');
     }
-    return storeLink(
-        account, url, String(name ?? url.split('/').pop()), toNumber(size), String(type ?? 'application/octet-stream'));
+    return storeLink(account, url, String(name ?? url.split('/').pop()), toNumber(size), String(type ?? 'application/octet-stream'));
 }
 
 function bytesOf(accounts: readonly Account[], key: string): ApiResponse {

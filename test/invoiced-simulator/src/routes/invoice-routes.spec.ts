@@ -45,8 +45,7 @@ describe('invoices', () => {
 
     it('have a number that is unique in any case; deleting frees it, voiding does not', async () => {
         await create({ number: 'inv-001' });
-        assertRefused(await refuse({ number: 'INV-001' }),
-            'The given invoice number has already been taken: INV-001', 'number');
+        assertRefused(await refuse({ number: 'INV-001' }), 'The given invoice number has already been taken: INV-001', 'number');
         await api.post('/invoices/1/void');
         assert.equal((await refuse({ number: 'INV-001' })).status, 400);
         await api.delete('/invoices/1');
@@ -56,14 +55,16 @@ describe('invoices', () => {
     it('refuse fields that only the server writes, and ignore unknown ones', async () => {
         assertRefused(await refuse({ total: 5 }), 'Mass assignment of total on Invoice is not allowed', 'total');
         await create();
-        assertRefused(await api.patch('/invoices/1', { status: 'paid' }),
-            'Mass assignment of status on Invoice is not allowed', 'status');
+        assertRefused(await api.patch('/invoices/1', { status: 'paid' }), 'Mass assignment of status on Invoice is not allowed', 'status');
         assert.equal((await refuse({ bogus: 1 })).status, 201);
     });
 
     it('are strict about the query string of writes', async () => {
-        assertRefused(await api.post('/invoices?foo=1', { customer: 1 }),
-            "The option 'foo' does not exist. Defined options are: 'exclude', 'expand', 'include'.", 'query');
+        assertRefused(
+            await api.post('/invoices?foo=1', { customer: 1 }),
+            "The option 'foo' does not exist. Defined options are: 'exclude', 'expand', 'include'.",
+            'query'
+        );
     });
 
     it('take dates as timestamps, and text that is a date', async () => {
@@ -102,45 +103,68 @@ describe('invoices', () => {
     });
 
     it('replace their lines as a whole', async () => {
-        const before = await create({ items: [{ name: 'A', unit_cost: 1 }, { name: 'B', unit_cost: 2 }], tax: 1 });
+        const before = await create({
+            items: [
+                { name: 'A', unit_cost: 1 },
+                { name: 'B', unit_cost: 2 }
+            ],
+            tax: 1
+        });
         const [first] = before['items'] as JsonObject[];
-        const changed = await api.patch('/invoices/1', { items: [{ name: 'C', unit_cost: 5 }, { id: Number(first?.['id']), unit_cost: 7 }] });
+        const changed = await api.patch('/invoices/1', {
+            items: [
+                { name: 'C', unit_cost: 5 },
+                { id: Number(first?.['id']), unit_cost: 7 }
+            ]
+        });
         const lines = changed.body['items'] as JsonObject[];
-        assert.deepEqual(lines.map(line => [line['name'], line['unit_cost']]), [['C', 5], ['A', 7]]);
+        assert.deepEqual(
+            lines.map(line => [line['name'], line['unit_cost']]),
+            [
+                ['C', 5],
+                ['A', 7]
+            ]
+        );
         assert.equal(lines[1]?.['id'], first?.['id']);
         assert.deepEqual([changed.body['subtotal'], changed.body['total']], [12, 13]);
-        assertRefused(await api.patch('/invoices/1', { items: [{ id: 999 }] }),
-            'Referenced line item that does not exist: 999', 'items');
+        assertRefused(await api.patch('/invoices/1', { items: [{ id: 999 }] }), 'Referenced line item that does not exist: 999', 'items');
         assert.equal((await api.patch('/invoices/1', { notes: 'x' })).body['total'], 13);
         const emptied = await api.patch('/invoices/1', { items: [], taxes: [] });
         assert.deepEqual([emptied.body['items'], emptied.body['total']], [[], 0]);
-        assertRefused(await refuse({ items: [{ catalog_item: 'none' }] }),
-            'Could not save line items: No such item: none', 'items');
+        assertRefused(await refuse({ items: [{ catalog_item: 'none' }] }), 'Could not save line items: No such item: none', 'items');
     });
 
     it('stay with their customer', async () => {
         await create({ items: [{ unit_cost: 1 }] });
         assert.equal((await api.patch('/invoices/1', { customer: 1 })).status, 200);
-        assertRefused(await api.patch('/invoices/1', { customer: 2 }),
-            'Invalid request parameter `customer`. The customer cannot be modified.', 'customer');
+        assertRefused(
+            await api.patch('/invoices/1', { customer: 2 }),
+            'Invalid request parameter `customer`. The customer cannot be modified.',
+            'customer'
+        );
     });
 
     it('stop at credit hold and credit limit', async () => {
         await api.patch('/customers/1', { credit_limit: 100 });
         await create({ items: [{ unit_cost: 60.01 }] });
-        assertRefused(await refuse({ items: [{ unit_cost: 40 }] }),
+        assertRefused(
+            await refuse({ items: [{ unit_cost: 40 }] }),
             'This invoice cannot be created because the new amount outstanding (100.01 USD) '
-            + "exceeds the account's credit limit (100 USD).", 'total');
+                + "exceeds the account's credit limit (100 USD).",
+            'total'
+        );
         await api.patch('/customers/1', { credit_hold: true });
-        assertRefused(await refuse({}),
-            'New invoices cannot be created for this account because it has a credit hold.', 'total');
+        assertRefused(await refuse({}), 'New invoices cannot be created for this account because it has a credit hold.', 'total');
     });
 
     it('count against the daily quota of a trial', async () => {
         simulator.change({ company: { transactions_per_day: 1 } });
         await create();
-        assertRefused(await refuse({}), 'The 1 transaction per day quota has been reached. Please upgrade your account '
-            + 'or try again tomorrow to create additional transactions.');
+        assertRefused(
+            await refuse({}),
+            'The 1 transaction per day quota has been reached. Please upgrade your account '
+                + 'or try again tomorrow to create additional transactions.'
+        );
     });
 
     it('show what was asked for', async () => {

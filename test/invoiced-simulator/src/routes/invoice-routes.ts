@@ -15,23 +15,22 @@ const WRITE = { query: named('expand', 'exclude', 'include') };
 
 export const invoiceRoutes: Route[] = [
     get('/invoices', context => listResponse(context, invoiceList)),
-    post('/invoices', context =>
-        json(201, present(context, createInvoice(context.account, context.request.body))), WRITE),
+    post('/invoices', context => json(201, present(context, createInvoice(context.account, context.request.body))), WRITE),
     get('/invoices/:id', context => {
         const invoice = find(context);
-        return wantsPdf(context)
-            ? documentPdf(context.account, 'invoice', 'Invoice', invoice)
-            : json(200, present(context, invoice));
+        return wantsPdf(context) ? documentPdf(context.account, 'invoice', 'Invoice', invoice) : json(200, present(context, invoice));
     }),
-    patch('/invoices/:id', context =>
-        json(200, present(context, updateInvoice(context.account, find(context), context.request.body))), WRITE),
+    patch(
+        '/invoices/:id',
+        context => json(200, present(context, updateInvoice(context.account, find(context), context.request.body))),
+        WRITE
+    ),
     del('/invoices/:id', context => {
         deleteInvoice(context.account, find(context));
         return noContent();
     }),
     post('/invoices/:id/void', context => json(200, present(context, voidInvoice(context.account, find(context))))),
-    get('/invoices/:id/accounting_sync_status', context =>
-        json(200, accountingSyncStatus(context.account, 'invoice', find(context).id)))
+    get('/invoices/:id/accounting_sync_status', context => json(200, accountingSyncStatus(context.account, 'invoice', find(context).id)))
 ];
 
 function find({ account, params }: Context): InvoiceRow {

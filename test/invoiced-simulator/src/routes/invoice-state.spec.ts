@@ -5,8 +5,7 @@ import { settle } from '../resources/invoice-state';
 import type { InvoiceRow } from '../store/rows';
 import { ApiClient, assertRefused } from '../spec-support/api-client';
 
-const CLOSED = 'Your changes cannot be saved because this document is closed. '
-    + 'Please re-open the document to make any changes.';
+const CLOSED = 'Your changes cannot be saved because this document is closed. ' + 'Please re-open the document to make any changes.';
 const VOIDED = 'Your changes cannot be saved because this document is voided.';
 
 describe('the state of an invoice', () => {
@@ -32,7 +31,7 @@ describe('the state of an invoice', () => {
         invoices.put(settle({ ...row, ...changes }, row.updated_at));
     };
 
-    it('is evaluated in the server\'s order', async () => {
+    it("is evaluated in the server's order", async () => {
         assert.equal((await create())['status'], 'not_sent');
         assert.equal((await create({ sent: true }))['status'], 'sent');
         assert.equal((await create({ sent: true, due_date: 1000 }))['status'], 'past_due');
@@ -42,15 +41,17 @@ describe('the state of an invoice', () => {
 
     it('is paid and closed at once when nothing is owed', async () => {
         const invoice = await create({ items: [] });
-        assert.deepEqual([invoice['status'], invoice['paid'], invoice['closed'], invoice['payment_url']],
-            ['paid', true, true, null]);
+        assert.deepEqual([invoice['status'], invoice['paid'], invoice['closed'], invoice['payment_url']], ['paid', true, true, null]);
     });
 
     it('goes from draft to issued and not back', async () => {
         await create({ draft: true });
         assert.equal((await api.patch('/invoices/1', { draft: false })).body['draft'], false);
-        assertRefused(await api.patch('/invoices/1', { draft: true }),
-            'Cannot save as a draft because the document has already been issued.', 'draft');
+        assertRefused(
+            await api.patch('/invoices/1', { draft: true }),
+            'Cannot save as a draft because the document has already been issued.',
+            'draft'
+        );
     });
 
     it('refuses changes while closed, unless the same call re-opens', async () => {
@@ -75,7 +76,10 @@ describe('the state of an invoice', () => {
         assert.deepEqual([voided.body['status'], voided.body['balance'], voided.body['url']], ['voided', 0, null]);
         assertRefused(await api.post('/invoices/1/void'), 'This document has already been voided.');
         assertRefused(await api.patch('/invoices/1', { closed: false }), VOIDED, 'voided');
-        assert.deepEqual(simulator.journal.effects('invoice').map(effect => effect.change), ['created', 'voided']);
+        assert.deepEqual(
+            simulator.journal.effects('invoice').map(effect => effect.change),
+            ['created', 'voided']
+        );
         assert.equal((await api.delete('/invoices/1')).status, 204);
     });
 

@@ -17,8 +17,7 @@ describe('items', () => {
     it('have the id of the user, unique among those not archived', async () => {
         const item = await api.create('/items', { id: 'paper', name: 'Paper', unit_cost: 4.5, metadata: { erp: '1' } });
         assert.deepEqual([item['id'], item['unit_cost'], item['currency'], item['object']], ['paper', 4.5, 'usd', 'item']);
-        assertRefused(await api.post('/items', { id: 'paper', name: 'Paper' }),
-            'An item already exists with ID: paper', 'id');
+        assertRefused(await api.post('/items', { id: 'paper', name: 'Paper' }), 'An item already exists with ID: paper', 'id');
         assert.equal((await api.delete('/items/paper')).status, 204);
         assertRefused(await api.get('/items/paper'), 'Item was not found: paper', undefined, 404);
         assert.deepEqual((await api.get('/items')).list, []);
@@ -39,7 +38,11 @@ describe('items', () => {
         await api.create('/customers', { name: 'Acme' });
         await api.create('/items', { id: 'paper', name: 'Paper', unit_cost: 4.5, description: 'A4' });
         const invoice = await api.create('/invoices?expand=items.catalog_item', {
-            customer: 1, items: [{ catalog_item: 'paper', quantity: 2 }, { catalog_item: 'paper', name: 'Other', unit_cost: 1 }]
+            customer: 1,
+            items: [
+                { catalog_item: 'paper', quantity: 2 },
+                { catalog_item: 'paper', name: 'Other', unit_cost: 1 }
+            ]
         });
         const [first, second] = invoice['items'] as JsonObject[];
         assert.deepEqual([first?.['name'], first?.['amount'], first?.['description']], ['Paper', 9, 'A4']);

@@ -15,8 +15,16 @@ const QUERY = named('expand', 'exclude', 'include');
 const itemList: ListSpec<CatalogRow> = {
     presenter: itemPresenter,
     fields: {
-        id: 'text', name: 'text', type: 'text', currency: 'text', unit_cost: 'number', gl_account: 'text',
-        taxable: 'flag', discountable: 'flag', created_at: 'time', updated_at: 'time'
+        id: 'text',
+        name: 'text',
+        type: 'text',
+        currency: 'text',
+        unit_cost: 'number',
+        gl_account: 'text',
+        taxable: 'flag',
+        discountable: 'flag',
+        created_at: 'time',
+        updated_at: 'time'
     },
     candidates: account => account.tables.items.all(),
     value: (_, row, field) => fieldOf(row, field),
@@ -27,12 +35,15 @@ const itemList: ListSpec<CatalogRow> = {
 /** `/items` and its old name. */
 export const itemRoutes: Route[] = ['/items', '/catalog_items'].flatMap(path => [
     get(path, context => listResponse(context, itemList)),
-    post(path, context => json(201, present(context, createItem(context.account, context.request.body))),
-        { body: named(...ITEM_FIELDS), query: QUERY }),
+    post(path, context => json(201, present(context, createItem(context.account, context.request.body))), {
+        body: named(...ITEM_FIELDS),
+        query: QUERY
+    }),
     get(`${path}/:id`, context => json(200, present(context, find(context)))),
-    patch(`${path}/:id`, context =>
-        json(200, present(context, updateItem(context.account, find(context), context.request.body))),
-    { body: named(...ITEM_CHANGES), query: QUERY }),
+    patch(`${path}/:id`, context => json(200, present(context, updateItem(context.account, find(context), context.request.body))), {
+        body: named(...ITEM_CHANGES),
+        query: QUERY
+    }),
     del(`${path}/:id`, context => {
         archiveItem(context.account, find(context));
         return noContent();

@@ -27,8 +27,10 @@ describe('payments', () => {
     it('are recorded with defaults, assigned or not', async () => {
         const { status, body } = await pay({ amount: 5 });
         assert.equal(status, 201);
-        assert.deepEqual([body['customer'], body['method'], body['source'], body['currency'], body['balance']],
-            [null, 'other', 'keyed', 'usd', 5]);
+        assert.deepEqual(
+            [body['customer'], body['method'], body['source'], body['currency'], body['balance']],
+            [null, 'other', 'keyed', 'usd', 5]
+        );
         assert.ok(!('applied_to' in (await api.get('/payments/1')).body));
     });
 
@@ -39,8 +41,7 @@ describe('payments', () => {
         await pay({ amount: 20, applied_to: [onInvoice(1, 6)] });
         const paid = await invoice();
         assert.deepEqual([paid['balance'], paid['status'], paid['closed']], [0, 'paid', true]);
-        assertRefused(await api.post('/invoices/1/void'),
-            'This invoice cannot be voided because it has a payment applied.');
+        assertRefused(await api.post('/invoices/1/void'), 'This invoice cannot be voided because it has a payment applied.');
         assert.deepEqual(simulator.journal.entries().at(-1)?.effect, []);
     });
 
@@ -68,7 +69,11 @@ describe('payments', () => {
     it('refuse what cannot be applied and leave everything as it was', async () => {
         const refusal = async (amount: number, ...applied: JsonObject[]): Promise<void> => {
             const { message, ...entry } = applied.pop() ?? {};
-            assertRefused(await pay({ amount, customer: 1, applied_to: [...applied, entry] }), `${WRAPPED}${String(message)}`, 'applied_to');
+            assertRefused(
+                await pay({ amount, customer: 1, applied_to: [...applied, entry] }),
+                `${WRAPPED}${String(message)}`,
+                'applied_to'
+            );
         };
         await refusal(10, { ...onInvoice(1, 12), message: 'Total amount applied (12 USD) cannot exceed the payment amount (10 USD)' });
         await refusal(10, { ...onInvoice(99, 5), message: 'Could not find invoice: 99' });
@@ -85,9 +90,11 @@ describe('payments', () => {
 
     it('are strict about names and types', async () => {
         assertRefused(await pay({}), "The required option 'amount' is missing.", 'request');
-        assertRefused(await pay({ amount: 1, date: '1704412800' }),
+        assertRefused(
+            await pay({ amount: 1, date: '1704412800' }),
             "The option 'date' with value '1704412800' is expected to be of type 'integer' or 'null', but is of type 'string'.",
-            'request');
+            'request'
+        );
         assert.match(String((await pay({ amount: 1, foo: 1 })).body['message']), /^The option 'foo' does not exist\./);
         assertRefused(await pay({ amount: -1 }), 'The amount cannot be less than 0.', 'amount');
         assert.equal((await api.get('/payments?bogus=1')).body['param'], 'query');

@@ -18,23 +18,45 @@ const TEXT: ParamRule = { types: ['string', 'null'] };
 const INTEGER: ParamRule = { types: ['integer', 'null'] };
 
 const CHANGES: ParamRules = {
-    accounting_id: TEXT, accounting_system: TEXT, ach_sender_id: TEXT, amount: { types: ['numeric'] },
-    applied_to: { types: ['array', 'null'] }, attachments: { types: ['array'] }, currency: TEXT, customer: INTEGER,
-    date: INTEGER, metadata: { types: ['array'] }, method: TEXT, notes: TEXT, reference: TEXT, source: TEXT
+    accounting_id: TEXT,
+    accounting_system: TEXT,
+    ach_sender_id: TEXT,
+    amount: { types: ['numeric'] },
+    applied_to: { types: ['array', 'null'] },
+    attachments: { types: ['array'] },
+    currency: TEXT,
+    customer: INTEGER,
+    date: INTEGER,
+    metadata: { types: ['array'] },
+    method: TEXT,
+    notes: TEXT,
+    reference: TEXT,
+    source: TEXT
 };
 const QUERY = named('expand', 'exclude', 'include');
-const LIST_QUERY = named(
-    ...LIST_PARAMS, 'metadata', 'updated_after', 'updated_before', 'start_date', 'end_date', 'total', 'balance');
+const LIST_QUERY = named(...LIST_PARAMS, 'metadata', 'updated_after', 'updated_before', 'start_date', 'end_date', 'total', 'balance');
 
 const paymentList: ListSpec<PaymentRow> = {
     presenter: paymentPresenter,
     fields: {
-        amount: 'number', balance: 'number', created_at: 'time', currency: 'text', customer: 'number', date: 'time',
-        id: 'number', method: 'text', notes: 'text', reference: 'text', source: 'text', updated_at: 'time', voided: 'flag'
+        amount: 'number',
+        balance: 'number',
+        created_at: 'time',
+        currency: 'text',
+        customer: 'number',
+        date: 'time',
+        id: 'number',
+        method: 'text',
+        notes: 'text',
+        reference: 'text',
+        source: 'text',
+        updated_at: 'time',
+        voided: 'flag'
     },
-    candidates: (account, filter) => typeof filter['reference'] === 'string'
-        ? account.tables.payments.find('reference', textKey(filter['reference']))
-        : account.tables.payments.all(),
+    candidates: (account, filter) =>
+        typeof filter['reference'] === 'string'
+            ? account.tables.payments.find('reference', textKey(filter['reference']))
+            : account.tables.payments.all(),
     value: (_, row, field) => fieldOf(row, field === 'total' ? 'amount' : field),
     hasMetadata: true,
     hasUpdatedFilter: true,
@@ -44,23 +66,27 @@ const paymentList: ListSpec<PaymentRow> = {
 
 export const paymentRoutes: Route[] = [
     get('/payments', context => listResponse(context, paymentList), { query: LIST_QUERY }),
-    post('/payments', context => json(201, present(context, createPayment(context.account, context.request.body))),
-        { body: { ...CHANGES, amount: { types: ['numeric'], required: true } }, query: QUERY }),
+    post('/payments', context => json(201, present(context, createPayment(context.account, context.request.body))), {
+        body: { ...CHANGES, amount: { types: ['numeric'], required: true } },
+        query: QUERY
+    }),
     get('/payments/:id', context => {
         const payment = find(context);
         return wantsPdf(context)
             ? documentPdf(context.account, 'payment', 'Receipt', {
-                ...payment, number: payment.reference ?? String(payment.id), total: payment.amount
-            })
+                  ...payment,
+                  number: payment.reference ?? String(payment.id),
+                  total: payment.amount
+              })
             : json(200, present(context, payment));
     }),
-    patch('/payments/:id', context =>
-        json(200, present(context, updatePayment(context.account, find(context), context.request.body))),
-    { body: CHANGES, query: QUERY }),
+    patch('/payments/:id', context => json(200, present(context, updatePayment(context.account, find(context), context.request.body))), {
+        body: CHANGES,
+        query: QUERY
+    }),
     del('/payments/:id', context => json(200, present(context, voidPayment(context.account, find(context))))),
     get('/payments/:id/attachments', context => listAttachments(context, 'payment', find(context).id)),
-    get('/payments/:id/accounting_sync_status', context =>
-        json(200, accountingSyncStatus(context.account, 'payment', find(context).id))),
+    get('/payments/:id/accounting_sync_status', context => json(200, accountingSyncStatus(context.account, 'payment', find(context).id))),
     get('/charges', () => json(200, [], { 'X-Total-Count': '0' }), { query: named(...LIST_PARAMS) })
 ];
 

@@ -13,7 +13,10 @@ export interface Answer {
 
 /** A plain caller of the API for specs. */
 export class ApiClient {
-    constructor(private readonly simulator: Simulator, private readonly key = simulator.key) {}
+    constructor(
+        private readonly simulator: Simulator,
+        private readonly key = simulator.key
+    ) {}
 
     get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
         return this.send('GET', path, undefined, headers);
@@ -47,16 +50,18 @@ export class ApiClient {
     }
 
     send(method: string, path: string, body?: JsonObject, headers: Record<string, string> = {}): Promise<Answer> {
-        return this.raw(method, path, body === undefined
-            ? { headers }
-            : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+        return this.raw(
+            method,
+            path,
+            body === undefined ? { headers } : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) }
+        );
     }
 
     async raw(method: string, path: string, init: RequestInit): Promise<Answer> {
         const response = await fetch(`${this.simulator.url}${path}`, {
             method,
             ...init,
-            headers: { Authorization: basic(this.key, ''), ...init.headers as Record<string, string> }
+            headers: { Authorization: basic(this.key, ''), ...(init.headers as Record<string, string>) }
         });
         return readAnswer(response);
     }
@@ -73,8 +78,8 @@ export async function readAnswer(response: Response): Promise<Answer> {
         status: response.status,
         headers: response.headers,
         text,
-        body: Array.isArray(json) ? {} : json as JsonObject,
-        list: Array.isArray(json) ? json as JsonObject[] : []
+        body: Array.isArray(json) ? {} : (json as JsonObject),
+        list: Array.isArray(json) ? (json as JsonObject[]) : []
     };
 }
 
@@ -82,5 +87,6 @@ export async function readAnswer(response: Response): Promise<Answer> {
 export function assertRefused(answer: Answer, message: string, param?: string, status = 400): void {
     assert.deepEqual(
         { status: answer.status, ...answer.body },
-        { status, type: 'invalid_request', message, ...param === undefined ? {} : { param } });
+        { status, type: 'invalid_request', message, ...(param === undefined ? {} : { param }) }
+    );
 }

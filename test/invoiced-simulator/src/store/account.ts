@@ -54,7 +54,11 @@ export class Account {
     company: CompanyInfo;
     customFields: JsonObject[] = [];
 
-    constructor(readonly clock: Clock, readonly keys: string[], company: Partial<CompanyInfo>) {
+    constructor(
+        readonly clock: Clock,
+        readonly keys: string[],
+        company: Partial<CompanyInfo>
+    ) {
         this.company = { ...DEFAULT_COMPANY, ...company };
         this.idempotency = new IdempotencyStore(clock);
         this.cursors = new PageCursors(clock);

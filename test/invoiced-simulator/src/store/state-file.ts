@@ -55,7 +55,10 @@ export class StateSaver {
     private running: Promise<void> = Promise.resolve();
     private readonly savedBlobs = new Set<string>();
 
-    constructor(private readonly file: string, private readonly accounts: readonly Account[]) {
+    constructor(
+        private readonly file: string,
+        private readonly accounts: readonly Account[]
+    ) {
         mkdirSync(blobDirectory(file), { recursive: true });
         accounts.forEach(account => {
             account.changes.onCommit = () => this.saveSoon();

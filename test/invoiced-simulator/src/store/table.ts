@@ -136,5 +136,5 @@ function changeOf(previous: Row | undefined, row: Row): Change {
 
 /** Undoing a deletion puts a row last in the map, so order is not taken for granted. */
 function inIdOrder<T extends Row>(rows: T[]): T[] {
-    return rows.sort((a, b) => typeof a.id === 'number' && typeof b.id === 'number' ? a.id - b.id : 0);
+    return rows.sort((a, b) => (typeof a.id === 'number' && typeof b.id === 'number' ? a.id - b.id : 0));
 }

@@ -1,7 +1,15 @@
 import type { ChangeLog } from './change-log';
 import type {
-    AccountingRow, AttachmentRow, CatalogRow, ContactRow, CreditNoteRow, CustomerRow, EstimateRow, FileRow,
-    InvoiceRow, PaymentRow
+    AccountingRow,
+    AttachmentRow,
+    CatalogRow,
+    ContactRow,
+    CreditNoteRow,
+    CustomerRow,
+    EstimateRow,
+    FileRow,
+    InvoiceRow,
+    PaymentRow
 } from './rows';
 import { Table, type TableDump } from './table';
 
@@ -11,7 +19,7 @@ export function textKey(text: string): string {
 }
 
 const byNumber = (row: { number: string }): string => textKey(row.number);
-const byCustomer = (row: { customer: number | null }): string | null => row.customer === null ? null : String(row.customer);
+const byCustomer = (row: { customer: number | null }): string | null => (row.customer === null ? null : String(row.customer));
 
 /** Everything one account stores. A new resource adds its table here. */
 export class Tables {
@@ -33,7 +41,7 @@ export class Tables {
         this.customers = new Table<CustomerRow>('customer', log, {
             number: byNumber,
             name: row => textKey(row.name),
-            parent: row => row.parent_customer === null ? null : String(row.parent_customer)
+            parent: row => (row.parent_customer === null ? null : String(row.parent_customer))
         });
         this.contacts = new Table<ContactRow>('contact', log, { customer: byCustomer });
         this.invoices = new Table<InvoiceRow>('invoice', log, documentIndexes);
@@ -41,7 +49,7 @@ export class Tables {
         this.estimates = new Table<EstimateRow>('estimate', log, documentIndexes);
         this.payments = new Table<PaymentRow>('payment', log, {
             customer: byCustomer,
-            reference: row => row.reference === null ? null : textKey(row.reference)
+            reference: row => (row.reference === null ? null : textKey(row.reference))
         });
         this.items = new Table<CatalogRow>('item', log);
         this.taxRates = new Table<CatalogRow>('tax_rate', log);
