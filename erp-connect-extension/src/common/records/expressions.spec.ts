@@ -95,4 +95,11 @@ describe('expressions', () => {
     it('is empty where no column has one', () => {
         assert.equal(new ExpressionColumns(findColumns({ name: 'A' }, customer, ['A']).columns, ['A']).isEmpty, true);
     });
+
+    it('fail where they look at a cell of a workbook without a value', async () => {
+        const row = { row: 2, cells: ['#N/A', 'north'], types: 'es' };
+        const failed = (await columnsOf('$uppercase(Tax)', ['Tax', 'Region']).evaluate(row)).get('notes');
+        assert.ok(failed instanceof Refusal && failed.text.includes('#N/A'));
+        assert.equal((await columnsOf('$uppercase(Region)', ['Tax', 'Region']).evaluate(row)).get('notes'), 'NORTH');
+    });
 });

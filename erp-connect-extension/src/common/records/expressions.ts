@@ -7,6 +7,7 @@ import { Refusal } from './refusal';
 import { shorten } from './plain-text';
 import { SourceColumn } from './source-columns';
 import { TableRow } from './table';
+import { worthlessCell } from './worthless-cell';
 
 interface CompiledExpression {
     readonly id: string;
@@ -67,12 +68,28 @@ export class ExpressionColumns {
     }
 
     /** A row by its headers, or by the letters of its columns where the table has no headers. */
-    private inputOf({ cells }: TableRow): Record<string, string> {
+    private inputOf({ cells, types }: TableRow): Record<string, string> {
         const input: [string, string][] =
             this.headers.length === 0
                 ? cells.map((cell, index) => [indexToLetter(index), cell])
                 : this.names.map((name, index) => [name, cells[index] ?? '']);
-        return Object.fromEntries(input.filter(([name]) => name !== ''));
+        const values = Object.fromEntries(input.filter(([name]) => name !== ''));
+        if (types !== undefined) {
+            input.forEach(([name, text], index) => guardCell(values, name, text, types[index]));
+        }
+        return values;
+    }
+}
+
+/** An expression that looks at a cell of a workbook without a value must fail, not compute with `#N/A`. */
+function guardCell(values: Record<string, string>, name: string, text: string, type: string | undefined): void {
+    const refusal = type === undefined || name === '' ? undefined : worthlessCell(text, type, true);
+    if (refusal) {
+        Object.defineProperty(values, name, {
+            get: () => {
+                throw new Error(refusal.text);
+            }
+        });
     }
 }
 

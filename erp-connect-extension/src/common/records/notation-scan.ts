@@ -40,10 +40,13 @@ export class NotationScan {
     add(row: TableRow): void {
         for (const { index, dates, numbers } of this.watched) {
             const text = row.cells[index]?.trim();
+            const type = row.types?.[index] ?? CellType.text;
             // A cell of a workbook that is no text says by itself what it means.
-            if (text && (row.types === undefined || row.types[index] === CellType.text)) {
+            if (text && type === CellType.text) {
                 dates?.add(text, row.row);
                 numbers?.add(text, row.row);
+            } else if (text && type === CellType.number) {
+                dates?.add(text, row.row); // 20260304 is a number to a spreadsheet
             }
         }
     }

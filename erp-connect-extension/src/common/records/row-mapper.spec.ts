@@ -291,11 +291,6 @@ describe('row mapper', () => {
             assert.deepEqual([codes(row), row.tax], [['cell.lost-digits'], 123456789012345]);
         });
 
-        it('are written as the mapping reads texts, so that they can be mended in a CSV', () => {
-            const columns: Columns = { tax: { column: 'A', decimal: ',' }, date: { column: 'B', format: 'DD/MM/YYYY' } };
-            assert.deepEqual(mapTyped(columns, ['1.125', '2026-04-03', '1.5'], 'ndn').cells, ['INV-1', '1,125', '03/04/2026', '1.5']);
-        });
-
         it('may stand beside the columns that have headers', () => {
             const row = mapperOf({ number: 'No' }).map({ row: 7, cells: ['INV-1', '', '', '', '', '', 'remark'], types: 'sssssss' });
             assert.deepEqual(codes(row), []);
@@ -303,7 +298,7 @@ describe('row mapper', () => {
 
         it('are refused where they have no value', () => {
             const row = mapTyped({ notes: 'A', tax: 'B' }, ['#N/A', '=A1+B1'], 'ef');
-            assert.deepEqual(codes(row), ['cell.error-value', 'cell.formula-without-result']);
+            assert.deepEqual(codes(row), ['cell.workbook-error', 'cell.formula-without-value']);
         });
     });
 });

@@ -118,9 +118,12 @@ export class RowMapper {
         return isTold ? [...found, ...slipped] : [...found, ...slipped, noKeyProblem(this.object, row.row)];
     }
 
-    /** More cells than headers: a delimiter stands inside an unquoted text, and every cell behind it has slipped. */
-    private hasTooManyCells({ cells }: TableRow): boolean {
-        for (let index = this.width; this.width > 0 && index < cells.length; index++) {
+    /**
+     * More cells than headers: a delimiter stands inside an unquoted text, and every cell behind it has slipped. The
+     * cells of a workbook cannot slip; one without a header is a remark.
+     */
+    private hasTooManyCells({ cells, types }: TableRow): boolean {
+        for (let index = this.width; this.width > 0 && types === undefined && index < cells.length; index++) {
             if (cells[index].trim() !== '') {
                 return true;
             }
@@ -156,7 +159,7 @@ export class RowMapper {
 
 function convert({ convert, convertOwn, ownType, trim }: CompiledColumn, text: string, type?: string): WhenEmpty {
     if (type !== undefined && type !== CellType.text) {
-        return worthlessCell(text, type) ?? (type === ownType ? convertOwn(text) : convert(text));
+        return worthlessCell(text, type, ownType === CellType.number) ?? (type === ownType ? convertOwn(text) : convert(text));
     }
     const plain = text.charCodeAt(0) === EQUALS_SIGN ? text.replace(FORMULA_TEXT, '$1') : text;
     const cell = trim ? plain.trim() : plain;
