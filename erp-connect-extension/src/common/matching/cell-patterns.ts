@@ -1,8 +1,8 @@
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+/;
 const DATE =
-    /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ].*)?|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}(?:[T ].*)?|\d{1,2}[-./ ]?\p{L}{3,9}\.?[-./ ]?\d{2,4}|\p{L}{3,9}\.?[- ]\d{1,2},?[- ]\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d)$/u;
-/** Days since 1900 as spreadsheets count them, and JD Edwards' century, year and day of the year. */
-const DAY_NUMBER = /^(?:[34]\d{4}(?:\.\d+)?|1[0-4]\d[0-3]\d{2})$/;
+    /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?(?:[T ].*)?|\d{1,2}([-./])\d{1,2}\1\d{2,4}(?:[T ].*)?|\d{1,2}[-./ ]?\p{L}{3,9}\.?[-./ ]?\d{2,4}|\p{L}{3,9}\.?[- ]\d{1,2},?[- ]\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d)$/u;
+/** Days since 1900 as spreadsheets count them, and JD Edwards' century, year and day of the year; days and months without signs. */
+const DAY_NUMBER = /^(?:[34]\d{4}(?:\.\d+)?|1[0-4]\d[0-3]\d{2}|[0-3]?\d[01]\d(?:\d{2}){0,2})$/;
 const BOOLEAN = new Set(
     'true false yes no y n 0 1 x ja nein oui non si no nej ja tak nie wahr falsch vrai faux sim nao evet hayir kylla ei igen nem ano da nu'.split(' ')
 );
@@ -42,4 +42,11 @@ export function isCodeCell(cell: string): boolean {
 /** Words as a person would write them: at least one with small letters, or several. */
 export function isTextCell(cell: string): boolean {
     return /\p{Ll}{2}/u.test(cell) || /\p{L}{2,}.*\s.*\p{L}{2,}/u.test(cell);
+}
+
+const STATUS = /^(?:abiert|cerrad|pagad|pendi?e|cobrad|emitid|anulad|vencid|borrador|parcial|enviad|abert|fechad|pag[oa]$|cancelad|liquidad|rascunho|activ|inactiv|ativ|inativ|acept|rechaz|open|closed|paid|draft)/i;
+
+/** What happened to a document, in the languages where the word for it can also mean a state. */
+export function isStatusCell(cell: string): boolean {
+    return STATUS.test(cell);
 }

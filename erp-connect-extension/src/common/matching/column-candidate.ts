@@ -31,7 +31,7 @@ export interface MatchColumn {
 export const LEAST_SCORE = 0.6;
 
 // A word that nobody knows may change the meaning of a header altogether, the more the shorter the rest is.
-const UNKNOWN_BESIDE_ONE = 0.28;
+const UNKNOWN_BESIDE_ONE = 0.38;
 const UNKNOWN_BESIDE_MORE = 0.2;
 const TOLERATED = 0.004;
 /** An empty column is not wrong, but nothing speaks for it beside its header. */

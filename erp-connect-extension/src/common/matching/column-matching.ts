@@ -67,7 +67,7 @@ export function matchColumns({ object, headers, rows = [], memory = [] }: MatchI
 function allCandidates(column: MatchColumn, object: InvoicedObject): readonly Candidate[] {
     const ids = new Set(object.properties.map(({ id }) => id));
     const rules = rulesOf(object.id).filter(({ property }) => ids.has(property));
-    const exact = exactCandidates(column, object, new Set(rules.map(({ property }) => property)));
+    const exact = exactCandidates(column, object, new Set(rules.map(({ property }) => property).filter(property => property !== 'accounting_id')));
     return exact.length > 0 ? exact : candidatesOf(column, rules);
 }
 

@@ -15,7 +15,7 @@ export const CONCEPTS = [
     'date', 'due', 'issue', 'posting', 'service', 'period', 'year', 'month', 'day', 'time', 'created', 'changed', 'expiry', 'start', 'stop', 'planned', 'latest',
     'printed', 'sent', 'clearing', 'baseline', 'overdue',
     // money
-    'amount', 'total', 'sub', 'net', 'gross', 'base', 'tax', 'tax-id', 'other-tax', 'rate', 'percent', 'exchange', 'quantity', 'unit', 'price', 'cost',
+    'amount', 'total', 'sub', 'net', 'gross', 'base', 'tax', 'tax-id', 'registration', 'other-tax', 'rate', 'percent', 'exchange', 'quantity', 'unit', 'price', 'cost',
     'discount', 'cash-discount', 'fee', 'freight', 'currency', 'local', 'foreign', 'balance', 'open', 'paid', 'original', 'applied', 'debit', 'credit',
     'limit', 'opening', 'commission', 'margin', 'withholding', 'adjustment', 'rounding', 'unused', 'purchase', 'list', 'method', 'terms', 'legal-terms', 'tolerance',
     // places

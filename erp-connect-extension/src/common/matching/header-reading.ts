@@ -98,7 +98,7 @@ function longestPhrase(words: readonly string[], at: number, vocabulary: Vocabul
 }
 
 function singleWord(word: string, vocabulary: Vocabulary): Phrase {
-    if (SMALL_WORDS.has(word) || CURRENCY_CODES.has(word)) {
+    if (SMALL_WORDS.has(word) || CURRENCY_CODES.has(word) || word === '0') {
         return { text: '', meanings: [], length: 1 };
     }
     const digits = /^\d{1,2}$/.test(word) ? manyOf(Number(word)) : undefined;

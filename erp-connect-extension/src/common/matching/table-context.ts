@@ -1,11 +1,14 @@
 import { Candidate, MatchColumn } from './column-candidate';
+import { isStatusCell } from './cell-patterns';
 import { Concept } from './concept';
+import { looksLikeRates } from './value-kind';
 import { addsUp, isDiscountAmount, isDiscountPercent, multiplies } from './table-arithmetic';
 
 /** What one column says about another. Each step takes candidates away, or changes their scores. */
 type Step = (candidates: readonly Candidate[], columns: readonly MatchColumn[]) => readonly Candidate[];
 
 const PRICES: readonly Concept[] = ['price', 'rate', 'unit', 'cost'];
+const CUSTOMER_KEYS: ReadonlySet<string> = new Set(['customer', 'account_number']);
 const SURE = 0.04;
 
 /** Weighs the candidates of all columns against each other. */
@@ -20,17 +23,50 @@ const only = (candidate: Candidate, ...concepts: Concept[]): boolean =>
     candidate.concepts.length === concepts.length && has(candidate, ...concepts);
 
 /** "Account" is the customer's account only where nothing else in the file is the customer. */
-const accountsOfCustomers: Step = (candidates, columns) => {
-    const named = columns.some(({ readings }) => readings.some(({ concepts }) =>
-        (concepts.has('customer') || concepts.has('contact')) && !concepts.has('group') && !concepts.has('type')));
+const accountsOfCustomers: Step = candidates => {
+    const named = candidates.some(each => CUSTOMER_KEYS.has(each.property) && each.score >= 0.7 && (has(each, 'customer') || has(each, 'contact')));
     return named
-        ? candidates.filter(each => !(has(each, 'account') && !has(each, 'customer') && (each.property === 'customer' || each.property === 'account_number')))
+        ? candidates.filter(each => !(has(each, 'account') && !has(each, 'customer') && CUSTOMER_KEYS.has(each.property)))
         : candidates;
 };
 
-/** "Rate" is a price beside a quantity, and otherwise of exchange, tax or interest. */
-const ratesNeedQuantities: Step = candidates =>
-    candidates.some(({ property }) => property === 'quantity') ? candidates : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
+/** "Rate" is a price beside a quantity or an item, and otherwise of exchange, tax or interest. */
+const ratesNeedItems: Step = candidates =>
+    candidates.some(({ property, concepts }) => property === 'quantity' || concepts.includes('item')) ? candidates : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
+
+/** Beside a column of family names, "name" is the given name only. */
+const givenNames: Step = (candidates, columns) =>
+    columns.some(({ readings }) => readings.some(({ concepts }) => concepts.has('last') && !concepts.has('salesperson')))
+        ? candidates.filter(each => !(each.values === 'name' && only(each, 'name') && each.property === 'customer'))
+        : candidates;
+
+/** "VAT" over values like 19 or 7 is the rate, unless there is a rate beside it, or the amounts prove otherwise. */
+const taxRates: Step = (candidates, columns) => {
+    const hasRate = columns.some(({ readings, profile }) =>
+        profile.numeric + profile.percentSigns > 0.5 && readings.some(({ concepts }) => concepts.has('exempt') || (concepts.has('tax') && (concepts.has('percent') || concepts.has('rate')))));
+    const amounts = columns.filter(({ profile }) => profile.numeric > 0.8).map(({ profile }) => profile.numbers);
+    return candidates.filter(each => {
+        const { profile } = columns[each.column];
+        return each.property !== 'tax' || has(each, 'amount') || has(each, 'total') || hasRate || !looksLikeRates(profile)
+            || amounts.some(net => amounts.some(gross => net !== gross && addsUp(net, profile.numbers, gross)));
+    });
+};
+
+/** A word for both state and status (`Estado`) is a state only inside an address, and never over words like "paid". */
+const statesAndStatus: Step = (candidates, columns) => {
+    const inAddress = candidates.some(({ property }) => property === 'city' || property === 'postal_code');
+    return candidates.filter(({ property, column }) => {
+        const { readings, profile } = columns[column];
+        return property !== 'state' || !readings.some(({ concepts }) => concepts.has('status'))
+            || (inAddress && profile.filled > 0 && !profile.cells.some(isStatusCell));
+    });
+};
+
+/** Days or a date of the discount beside it: it is one for paying early, and no price reduction. */
+const earlyPayment: Step = (candidates, columns) =>
+    columns.some(({ readings }) => readings.some(({ concepts }) => concepts.has('discount') && (concepts.has('day') || concepts.has('date') || concepts.has('due'))))
+        ? candidates.filter(({ property }) => property !== 'discount')
+        : candidates;
 
 /** Where lines have a price or a quantity, the amount of a line or document is no unit price. */
 const amountsBesidePrices: Step = (candidates, columns) => {
@@ -97,7 +133,8 @@ const runningIds: Step = (candidates, columns) =>
     candidates.filter(each => {
         const { numbers, madeUpKeys } = columns[each.column].profile;
         const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
-        return !(only(each, 'id') && each.values === 'code' && (counts || madeUpKeys > 0.5));
+        const others = candidates.some(other => other.property === each.property && other.column !== each.column);
+        return !(only(each, 'id') && each.values === 'code' && (counts || (madeUpKeys > 0.5 && others)));
     });
 
 /** Items without a column for the name are named by their description. */
@@ -108,7 +145,7 @@ const itemNames: Step = candidates => {
 };
 
 const STEPS: readonly Step[] = [
-    accountsOfCustomers, ratesNeedQuantities, amountsBesidePrices, netAndGross, discounts, quantityTimesPrice, runningIds, itemNames
+    accountsOfCustomers, ratesNeedItems, givenNames, statesAndStatus, taxRates, earlyPayment, amountsBesidePrices, netAndGross, discounts, quantityTimesPrice, runningIds, itemNames
 ];
 
 function surer(candidate: Candidate, evidence: string): Candidate {

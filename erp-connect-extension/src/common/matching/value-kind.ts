@@ -21,10 +21,11 @@ const isMoney = ({ numeric, percentSigns, dates }: ColumnProfile): boolean => nu
 
 const FITS: Readonly<Record<Exclude<ValueKind, 'any'>, (profile: ColumnProfile) => number>> = {
     code: ({ codes, texts, emails, dates, averageLength, booleans, filled, madeUpKeys }) => {
-        if (emails > 0 || dates > MOSTLY || averageLength > 40 || (booleans === 1 && filled > 1)) {
+        if (emails > 0 || averageLength > 40 || (booleans === 1 && filled > 1)) {
             return WRONG;
         }
-        return madeUpKeys > 0.5 ? 0.8 : codes >= MOSTLY ? 1 : texts > MOSTLY ? 0.7 : 0.9;
+        // Numbers of documents may look like dates: `12/01/2026` is the twelfth of January's invoices.
+        return madeUpKeys > 0.5 || dates > MOSTLY ? 0.9 : codes >= MOSTLY ? 1 : texts > MOSTLY ? 0.7 : 0.9;
     },
     name: ({ texts, numeric, codes, emails, madeUpKeys, dates }) => {
         if (numeric > 0.5 || emails > 0.5 || dates > 0.5 || madeUpKeys > 0.5) {
@@ -40,7 +41,7 @@ const FITS: Readonly<Record<Exclude<ValueKind, 'any'>, (profile: ColumnProfile) 
     },
     date: ({ dates, dayNumbers }) => (dates >= 0.7 ? 1 : dayNumbers >= 0.9 ? 0.97 : WRONG),
     money: profile => fits(isMoney(profile)),
-    tax: profile => fits(isMoney(profile) && !looksLikeRates(profile)),
+    tax: profile => fits(isMoney(profile)),
     discount: profile => fits(isMoney(profile)),
     quantity: profile => fits(isMoney(profile)),
     email: ({ emails }) => fits(emails >= 0.5),
@@ -49,7 +50,7 @@ const FITS: Readonly<Record<Exclude<ValueKind, 'any'>, (profile: ColumnProfile) 
     place: ({ withLetters, numeric, emails, dates }) => fits(withLetters >= 0.7 && numeric < 0.3 && emails === 0 && dates === 0),
     postal: ({ withDigits, averageLength, decimals, dates }) => fits(withDigits >= 0.7 && averageLength <= 12 && decimals === 0 && dates === 0),
     address: ({ withLetters, numeric, emails, dates }) => fits(withLetters >= 0.5 && numeric < 0.5 && emails < 0.3 && dates < 0.3),
-    phone: ({ withDigits, dates, emails }) => fits(withDigits >= 0.7 && emails === 0 && dates < 0.5),
+    phone: ({ withDigits, dates, emails, decimals }) => fits(withDigits >= 0.7 && emails === 0 && dates < 0.5 && decimals < 0.5),
     terms: ({ dates, averageLength, decimals, madeUpKeys }) => fits(dates < 0.3 && averageLength <= 60 && decimals < 0.5 && madeUpKeys < 0.5),
     flag: ({ booleans, texts, filled }) => (booleans === 1 ? 1 : texts > 0.5 && filled > 0 ? 0.9 : WRONG),
     method: ({ dates, emails, decimals, averageLength }) => fits(dates === 0 && emails === 0 && decimals === 0 && averageLength <= 40),
@@ -61,7 +62,7 @@ const PERSON_TYPE =
     /^(?:company|business|person|individual|private|government|non[-_ ]?profit|organi[sz]ation|firma|privat(?:person|kunde)?|unternehmen|entreprise|particulier|empresa|particular|azienda|privato|bedrijf|particulier|företag|virksomhed|bedrift|osoba|firma|yritys|b2b|b2c)$/i;
 
 /** Rates of value added and sales tax: few, small, and never above 30. */
-function looksLikeRates({ numbers, percentSigns }: ColumnProfile): boolean {
+export function looksLikeRates({ numbers, percentSigns }: ColumnProfile): boolean {
     const values = numbers.filter(number => number !== undefined);
     return percentSigns > 0 || (values.some(value => value > 0) && values.every(value => TAX_RATES.has(value)));
 }

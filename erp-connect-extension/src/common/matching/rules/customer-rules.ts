@@ -10,7 +10,7 @@ export const addressRules: readonly MatchingRule[] = customerColumnRules.filter(
 /** Customers themselves. */
 export const customerRules: readonly MatchingRule[] = [
     rule('name', 'name', {
-        name: 0.95, 'customer name': 0.98, customer: 0.9, company: 0.93, 'company name': 0.96, 'customer company': 0.93, 'customer company name': 0.96, 'account name': 0.88, 'customer account name': 0.95, 'name first-of-many': 0.94, 'company first-of-many': 0.92, 'description': 0.66, 'customer description': 0.9,
+        name: 0.95, 'customer name': 0.98, customer: 0.94, company: 0.93, 'company name': 0.945, 'customer company': 0.93, 'customer company name': 0.96, 'account name': 0.88, 'customer account name': 0.95, 'name first-of-many': 0.94, 'company first-of-many': 0.92, 'description': 0.66, 'customer description': 0.9,
         'contact name': 0.7, 'last name': 0.66, 'company last': 0.85, 'bill name': 0.74, 'bill company': 0.72, 'company last name': 0.85, 'name last': 0.62, 'bill company name': 0.74, 'last': 0.6
     }, 'customer'),
     rule('number', 'code', {
@@ -19,8 +19,8 @@ export const customerRules: readonly MatchingRule[] = [
     }, 'customer'),
     ...addressRules,
     rule('attention_to', 'name', { attention: 0.94, contact: 0.9, 'contact name': 0.9, 'bill attention': 0.94, 'business contact': 0.92, 'contact first-of-many': 0.88, 'contact first last name': 0.85, 'contact business name': 0.9, 'bill contact': 0.9, 'customer contact': 0.9, 'customer contact name': 0.9, 'bill contact name': 0.9 }, 'bill company'),
-    rule('tax_id', 'code', { 'tax-id': 0.96, 'tax-id second-of-many': 0.6, 'tax id': 0.9, 'tax number': 0.9, 'tax code number': 0.8 }, 'number customer company code id business'),
-    rule('payment_terms', 'terms', { terms: 0.94, 'payment terms': 0.97, 'terms name': 0.94, 'terms code': 0.93, 'terms description': 0.94, 'terms text': 0.93, 'customer terms': 0.93, 'due terms': 0.8, 'due day': 0.7, 'terms day': 0.85, 'payment day': 0.66, 'terms id': 0.66, 'net terms': 0.9, 'payment code': 0.6, due: 0.6, 'payment due': 0.6, payment: 0.6 }, OF_CUSTOMER),
+    rule('tax_id', 'code', { 'tax-id': 0.96, 'tax-id second-of-many': 0.6, registration: 0.8, 'tax id': 0.9, 'tax number': 0.9, 'tax code number': 0.8 }, 'number customer company code id business'),
+    rule('payment_terms', 'terms', { terms: 0.94, 'payment terms': 0.97, 'terms name': 0.94, 'terms code': 0.93, 'terms description': 0.94, 'terms text': 0.93, 'customer terms': 0.93, 'due terms': 0.8, 'due day': 0.7, 'terms day': 0.85, 'payment day': 0.66, 'net terms': 0.9, 'payment code': 0.6, due: 0.6, 'payment due': 0.6, payment: 0.6 }, `${OF_CUSTOMER} payment code name description text`),
     rule('credit_limit', 'money', { limit: 0.95, 'credit limit': 0.97, 'customer limit': 0.95 }, 'amount customer credit currency total'),
     rule('currency', 'currency', { currency: 0.95, 'currency code': 0.97, 'customer currency': 0.96, foreign: 0.6 }, `${OF_CUSTOMER} code name`),
     rule('language', 'language', { language: 0.94, 'language code': 0.95 }, `${OF_CUSTOMER} code`),

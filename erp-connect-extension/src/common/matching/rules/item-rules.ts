@@ -11,6 +11,7 @@ export const itemRules: readonly MatchingRule[] = [
     }, 'item'),
     rule('unit_cost', 'money', { price: 0.95, 'unit price': 0.97, 'item price': 0.96, 'sales price': 0.97, 'price net': 0.96, 'sales price net': 0.97, rate: 0.86, 'item rate': 0.86, 'sales price first-of-many': 0.95, 'price first-of-many': 0.94, 'price gross': 0.74, 'price list': 0.7, 'sales rate': 0.85, 'price currency': 0.9, 'sales unit price': 0.97, 'sales amount': 0.66 }, 'item unit sales net'),
     rule('gl_account', 'code', { 'sales ledger': 0.94, 'sales account': 0.92, ledger: 0.84, 'sales account code': 0.92, 'ledger account': 0.86, 'ledger number': 0.84, 'sales ledger account': 0.94, 'sales account number': 0.92, account: 0.74, 'account code': 0.74, 'account number': 0.74 }, 'code item number'),
+    rule('accounting_id', 'code', { 'item id': 0.7, 'item system-id': 0.75 }),
     rule('currency', 'currency', { currency: 0.95, 'currency code': 0.97, 'price currency': 0.93 }, 'code price'),
     rule('type', 'text', { 'item type': 0.86, type: 0.7 }, 'item')
 ];

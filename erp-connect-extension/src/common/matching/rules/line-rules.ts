@@ -16,11 +16,11 @@ export function lineRules(own: Concept): readonly MatchingRule[] {
         }, 'item line name first-of-many ' + own, own),
         rule('quantity', 'quantity', {
             quantity: 0.96, 'item quantity': 0.97, '@own quantity': 0.97, 'line quantity': 0.97, 'ship quantity': 0.85, 'quantity unit': 0.8, 'sales quantity': 0.9, 'order quantity': 0.68, 'quantity number': 0.8, 'bill quantity': 0.92, 'bill quantity unit': 0.85
-        }, 'item line ' + own, own),
+        }, 'item line own document ' + own, own),
         rule('unit_cost', 'money', {
             price: 0.96, 'unit price': 0.98, 'item price': 0.96, 'price net': 0.95, 'sales price': 0.95, 'unit cost': 0.72, 'unit price net': 0.96, 'price amount': 0.92, 'price unit net': 0.96, 'unit amount': 0.9, 'item rate': 0.9, 'line price': 0.9, rate: 0.86, 'unit rate': 0.9, 'price foreign': 0.86, 'price currency': 0.9,
             'price gross': 0.74, 'unit price gross': 0.75, 'item price gross': 0.74, 'price list': 0.6, cost: 0.6, 'price rate': 0.9, 'quantity price': 0.85, 'number price': 0.8, 'price local': 0.8
-        }, 'item line unit sales amount net', own),
+        }, 'item line unit sales amount net document ' + own, own),
         ...amountRules(own)
     ];
 }

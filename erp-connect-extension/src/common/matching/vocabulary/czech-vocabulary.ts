@@ -4,6 +4,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const czechVocabulary: VocabularyWords = {
     language: 'cs',
     words: {
+        registration: 'IČO, IČ',
         customer: 'zákazník, odběratel, odběratele, klient, partner, zákazníka, kupující, dlužník, obchodní partner, odberateľ, zákazníci',
         company: 'firma, společnost, název firmy, obchodní firma, spoločnosť',
         contact: 'kontakt, kontaktní osoba, kontaktná osoba',
@@ -61,7 +62,7 @@ export const czechVocabulary: VocabularyWords = {
         gross: 's DPH, včetně DPH, brutto, vč DPH',
         base: 'základ daně, základ DPH, základ, základ dane',
         tax: 'DPH, daň, dane',
-        'tax-id': 'DIČ, IČO, IČ, IČ DPH, DIČ odběratele',
+        'tax-id': 'DIČ, IČ DPH, DIČ odběratele',
         percent: 'procento, sazba',
         exempt: 'sazba DPH, sazba daně, kód DPH, členění DPH, sadzba DPH',
         exchange: 'kurz, kurs',

@@ -3,6 +3,8 @@ import { VocabularyWords } from './vocabulary-words';
 export const dutchVocabulary: VocabularyWords = {
     language: 'nl',
     words: {
+        sold: 'verkopen aan',
+        registration: 'KvK, KvK nummer, kvknummer, KVK nr, kamer van koophandel, ondernemingsnummer',
         customer:
             'klant, debiteur, klanten, debiteuren, relatie, relaties, afnemer, opdrachtgever, deb, cliënt, factuurrelatie, '
             + 'koper, klantrekening',
@@ -16,7 +18,7 @@ export const dutchVocabulary: VocabularyWords = {
         payer: 'betaler',
         bill: 'facturatie, factureren aan',
         'bill address': 'factuuradres, facturatieadres, facturatie adres',
-        ship: 'levering, lever, verzend, verzending, afleveradres, aflever, bezorg, pakbon, afgeleverd, geleverd',
+        ship: 'verzenden aan, levering, lever, verzend, verzending, afleveradres, aflever, bezorg, pakbon, afgeleverd, geleverd',
         'ship address': 'afleveradres, leveringsadres, verzendadres, leveradres, bezorgadres',
         parent: 'moedermaatschappij, hoofdkantoor, concern',
         invoice: 'factuur, facturen, fact, faktuur, verkoopfactuur, fac, gefactureerd',
@@ -95,8 +97,8 @@ export const dutchVocabulary: VocabularyWords = {
         tax: 'btw, belasting, BTW, omzetbelasting',
         'other-tax': 'G rekening, loonbelasting, kredietbeperking bedrag',
         'tax-id':
-            'BTW nummer, btwnummer, KvK, KvK nummer, btw nr, BTW identificatienummer, ondernemingsnummer, btw id, '
-            + 'kvknummer, fiscaal nummer, KVK nr, kamer van koophandel',
+            'BTW nummer, btwnummer, btw nr, BTW identificatienummer, btw id, '
+            + 'fiscaal nummer',
         percent: 'percentage, tarief btw, perc, procent',
         exempt: 'btw code, btw tarief, btw percentage, btw soort, vrijgesteld, btwcode, btw regime, btw perc',
         exchange: 'koers, wisselkoers',

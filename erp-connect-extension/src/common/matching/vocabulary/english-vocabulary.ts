@@ -3,6 +3,11 @@ import { VocabularyWords } from './vocabulary-words';
 export const englishVocabulary: VocabularyWords = {
     language: 'en',
     words: {
+        own: 'our',
+        registration: 'company registration, registration no, registration number, business number, uin, company number, company registration number',
+        'further-of-many': 'three, four, five',
+        'second-of-many': 'two',
+        'first-of-many': 'one',
         customer: 'customer, client, cust, debtor, buyer, cardholder account, purchaser, trading partner, business partner, partner',
         'customer name': 'customername, custname, clientname',
         'customer id': 'card id',
@@ -15,22 +20,22 @@ export const englishVocabulary: VocabularyWords = {
             + 'sales employee, sales contact, slsperson',
         owner: 'owner, account manager, account owner, responsible, assigned',
         user: 'user, operator, author, clerk, entered, employee, approver, approved, prepared, creator, modifier, cashier, staff, login',
-        bank: 'bank, bsb, sort, branch code, routing number, drawer, card, cardholder',
+        bank: 'wire, bank transfer, wire transfer, bank, bsb, sort, branch code, routing number, drawer, card, cardholder',
         payer: 'payer, paying, remitter, holder, payor',
         bill: 'bill, billing, billto, bill to, invoice to, sold by',
         ship:
             'ship, shipping, shipto, ship to, shipment, shipped, deliver to, delivery, delivered, consignee, despatch, '
             + 'dispatch, goods receipt',
-        sold: 'sold, soldto, sold to, ordered by',
+        sold: 'sell to, sellto, sold, soldto, sold to, ordered by',
         end: 'end user, end customer',
         parent: 'parent, master, head office, national account, subsidiary, billing parent',
         invoice: 'invoice, invoices, inv, invoiced',
-        'credit-note': 'credit note, credit memo, creditmemo, creditnote, credit notes, creditnotes, crmemo, cr memo, credit invoice',
+        'credit-note': 'cm, cn, credit note, credit memo, creditmemo, creditnote, credit notes, creditnotes, crmemo, cr memo, credit invoice',
         estimate: 'estimate, quote, quotation, proposal, estimates, pro forma, proforma, offer',
         order: 'order, ord, orders, job order, work order, sales order, salesorder',
         po: 'po, p o, purchase order, purchaseorder, customer po, cust po, purch order, purch ord, pono',
         document: 'document, doc, docs, transaction, trx, trans, txn, tran, tranid, voucher, vchr, vch',
-        payment: 'payment, pay, pmt, pymt, payments, remittance, collection, cash receipt, receipts, collected',
+        payment: 'cash, payment, pay, pmt, pymt, payments, remittance, collection, cash receipt, receipts, collected',
         receipt: 'receipt, rcpt',
         check: 'check, cheque, chk, chq',
         contract: 'contract, agreement, subscription, plan',
@@ -52,7 +57,7 @@ export const englishVocabulary: VocabularyWords = {
         salutation: 'salutation, prefix, suffix, honorific, greeting, mr mrs',
         title: 'title, job title, jobtitle, job position',
         subject: 'subject, invoice title, heading, caption',
-        description: 'description, desc, descr, details, detail, particulars, narration, narrative, desc1, dscription, specification',
+        description: 'label, description, desc, descr, details, detail, particulars, narration, narrative, desc1, dscription, specification',
         text: 'text, free text, wording, content',
         long: 'long, extended, additional description, full',
         short: 'short, abbreviation, alias, nickname, search name, search key, matchcode, alternate, alternative, secondary',
@@ -115,7 +120,7 @@ export const englishVocabulary: VocabularyWords = {
         printed: 'printed, print, emailed, mailed, to print, toprint, copies',
         sent: 'sent, send, tosend, to send, transmitted',
         clearing: 'clearing, cleared, clear, reconciliation, reconciled, settled',
-        baseline: 'baseline, bline, net due in',
+        baseline: 'baseline, bline',
         overdue: 'overdue, past due, arrears, days late, aging, ageing, aged, bucket',
         amount: 'amount, amt, amnt, value, sum, money, val',
         total:
@@ -137,11 +142,11 @@ export const englishVocabulary: VocabularyWords = {
             + 'reverse charge',
         'tax-id':
             'tax id, vat number, vat no, vat id, tax number, taxid, tin, ein, gstin, abn, gst no, gst number, vat reg, '
-            + 'vat registration, vat registration no, tax registration, tax registration number, tax reg no, '
-            + 'gst identification number, gst registration number, tax identification, fiscal code, company registration, '
-            + 'registration no, registration number, tax no, vat registration number, tax id number, vatno, vatid, '
-            + 'federal tax id, tax regime, tax office, resale number, tax identification number, business number, id fiscal, '
-            + 'fed id, fedtaxid, uin',
+            + 'vat registration, vat tax registration, tax tax reg no, '
+            + 'gst identification number, gst tax identification, fiscal code, '
+            + 'tax no, vat tax id number, vatno, vatid, '
+            + 'federal tax id, tax regime, tax office, resale number, tax identification number, id fiscal, '
+            + 'fed id, fedtaxid',
         rate: 'rate',
         percent: 'percent, percentage, pct, perc, prc',
         exchange:
@@ -173,7 +178,7 @@ export const englishVocabulary: VocabularyWords = {
             + 'reporting currency, company currency, lc, home, dc, default currency, sc, system currency, gc, '
             + 'group currency, accounting currency, ledger currency, report currency',
         foreign:
-            'foreign, fcy, fc, foreign currency, txn currency, trx currency, transaction currency, document currency, tc, '
+            'account currency, foreign, fcy, fc, foreign currency, txn currency, trx currency, transaction currency, document currency, tc, '
             + 'original currency, doc currency, invoice currency',
         balance: 'balance, bal, bal due, balance due',
         open:
@@ -206,7 +211,7 @@ export const englishVocabulary: VocabularyWords = {
             + 'pay type, pmtmethod, mode of payment, payment option, payment instrument, payment mechanism, pay mode, '
             + 'paid via, payment methods, payment means',
         terms:
-            'terms, term, payment terms, net terms, pay terms, paymentterms, payterms, pymtterms, credit terms, pymtrmid, '
+            'payment condition, payment conditions, payment condition code, terms, term, payment terms, net terms, pay terms, paymentterms, payterms, pymtterms, credit terms, pymtrmid, '
             + 'terms of payment, pmt terms, payment term, pymt terms, terms code, credit period',
         'legal-terms':
             'terms conditions, conditions, footer, disclaimer, terms of sale, incoterms, incoterm, terms of delivery, '
@@ -253,8 +258,7 @@ export const englishVocabulary: VocabularyWords = {
         project: 'project, job, campaign, phase, task, opportunity, deal, matter, case, ticket',
         'cost-center': 'cost center, cost centre, costcenter, profit center, profit centre, dimension, gl segment',
         branch:
-            'branch, subsidiary, legal entity, entity, operating unit, bu, company code, company id, subco, org, tenant, '
-            + 'practice, facility, organization id, our',
+            'branch, subsidiary, legal entity, entity, operating unit, bu, company code, company id, subco, org, tenant, practice, facility, organization id',
         ledger:
             'ledger, gl account, g l, gl, g l account, nominal, nominal account, nominal code, general ledger, '
             + 'revenue account, income account, sales account, account code sales, ar account, coa, control, '
@@ -283,7 +287,7 @@ export const englishVocabulary: VocabularyWords = {
         max: 'max, maximum, highest',
         non: 'non, not, without, no tax, out of scope',
         system: 'system, software, app, platform, company file',
-        source: 'source, channel, origin system, lead source, import, medium, campaign source, ip, device',
+        source: 'orig system, original system, source, channel, origin system, lead source, import, medium, campaign source, ip, device',
         count: 'number of, count, num lines, no of, counter, quantity lines',
         business: 'main, primary, default, principal, general',
         area: 'area, market, sales area'

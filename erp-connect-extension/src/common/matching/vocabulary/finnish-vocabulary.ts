@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const finnishVocabulary: VocabularyWords = {
     language: 'fi',
     words: {
+        registration: 'henkilötunnus',
         customer: 'asiakas, asiakkaan, ostaja, ostajan, maksaja, laskutusasiakas, velallinen, asiakkaat',
         company: 'yritys, yrityksen, organisaatio',
         contact: 'yhteyshenkilö, yhteyshenkilön, kontakti',
@@ -69,7 +70,7 @@ export const finnishVocabulary: VocabularyWords = {
         gross: 'verollinen, brutto, sis alv, bruttosumma, sisältää alv, verollisena',
         tax: 'alv, vero, arvonlisävero, alv summa, veron',
         'tax amount': 'alv määrä, veron määrä, alv summa, verosumma',
-        'tax-id': 'y tunnus, alv tunnus, ytunnus, alv numero, henkilötunnus',
+        'tax-id': 'y tunnus, alv tunnus, ytunnus, alv numero',
         percent: 'prosentti, pros, kanta, prosentit',
         exempt: 'alv koodi, verokanta, alv kanta, alv prosentti, verokoodi, alv pros',
         exchange: 'kurssi, valuuttakurssi, vaihtokurssi',

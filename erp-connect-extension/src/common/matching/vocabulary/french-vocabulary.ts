@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const frenchVocabulary: VocabularyWords = {
     language: 'fr',
     words: {
+        registration: 'SIRET, SIREN, n SIRET, numéro SIRET, n SIRET Identifiant, RC, registre commerce, BCE, APE, NAF, NIS',
         customer:
             'client, clients, tiers, débiteur, acheteur, redevable, destinataire facture, donneur d ordre, cli, '
             + 'compte auxiliaire, compte tiers, auxiliaire, partenaire, facturé à',
@@ -16,11 +17,11 @@ export const frenchVocabulary: VocabularyWords = {
         sales: 'vente, ventes',
         salesperson: 'commercial, représentant, vendeur, collaborateur, commerciaux',
         user: 'utilisateur, saisi par, créé par, opérateur, créateur, auteur, modifié par',
-        bank: 'banque, RIB, domiciliation, guichet',
+        bank: 'virement, banque, RIB, domiciliation, guichet',
         payer: 'payeur, tiré, tiers payeur',
         bill: 'facturation, adresse de facturation, facturer à',
         'bill address': 'adresse de facturation, adresse facturation',
-        ship: 'livraison, livré, expédition, livrer, BL, bon de livraison, destinataire, livrée, liv',
+        ship: 'livrer à, livraison, livré, expédition, livrer, BL, bon de livraison, destinataire, livrée, liv',
         'ship address': 'adresse de livraison, adresse livraison',
         parent: 'maison mère, tiers centrale, siège, centrale',
         invoice: 'facture, factures, fact, fac, facturé, facturée',
@@ -107,9 +108,9 @@ export const frenchVocabulary: VocabularyWords = {
         'other-tax': 'écotaxe, TPF, RAS, retenue à la source, eco participation, timbre, éco contribution, droit de timbre, TAP',
         withholding: 'retenue, retenue de garantie',
         'tax-id':
-            'SIRET, SIREN, n TVA, numéro de TVA, TVA intracommunautaire, identifiant fiscal, matricule fiscal, ICE, NIF, '
-            + 'numéro TVA intracommunautaire, n TVA intracommunautaire, numéro TVA, NIS, RC, n SIRET, n tva intra, '
-            + 'TVA intra, numéro SIRET, BCE, APE, NAF, registre commerce',
+            'n TVA, numéro de TVA, TVA intracommunautaire, identifiant fiscal, matricule fiscal, ICE, NIF, '
+            + 'numéro TVA intracommunautaire, n TVA intracommunautaire, numéro TVA, n n tva intra, '
+            + 'TVA intra, numéro NAF',
         percent: 'taux, pourcentage, pour cent, pct',
         exempt: 'code TVA, taux de TVA, taux TVA, régime TVA, exonération, code taxe, taux taxe, régime fiscal, catégorie TVA, assujetti',
         exchange: 'taux de change, cours, cours devise, change, parité',
@@ -135,7 +136,7 @@ export const frenchVocabulary: VocabularyWords = {
         original: 'initial, origine, d origine, initiale',
         applied: 'imputé, affecté, appliqué, lettré, imputée, ventilé',
         debit: 'débit',
-        credit: 'crédit',
+        credit: 'déduit, crédité, crédit',
         limit:
             'plafond, encours autorisé, plafond de crédit, limite de crédit, encours, encours maximum, encours max, '
             + 'limite, plafond encours',

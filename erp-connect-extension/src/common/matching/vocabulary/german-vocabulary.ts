@@ -3,6 +3,9 @@ import { VocabularyWords } from './vocabulary-words';
 export const germanVocabulary: VocabularyWords = {
     language: 'de',
     words: {
+        'text second-of-many': 'Belegfeld 2',
+        'document number': 'Belegfeld 1',
+        registration: 'Firmenbuchnummer, Handelsregister, Handelsregisternummer, Firmenbuchnr, Handelsregisternr',
         customer:
             'Kunde, Kunden, Kd, Kdn, Knd, Debitor, Debitoren, Deb, Auftraggeber, Rechnungsempfänger, Geschäftspartner, '
             + 'Mandant extern, Käufer, Klient, Besteller, Adressat, Regulierer, Kundschaft, Personenkonto, Empfänger, '
@@ -17,13 +20,13 @@ export const germanVocabulary: VocabularyWords = {
             'Benutzer, Bearbeiter, Sachbearbeiter, Erfasser, Anwender, Mitarbeiter, Ersteller, angelegt von, geändert von, '
             + 'erfasst von, Diktatzeichen',
         owner: 'Betreuer, Kundenbetreuer, Verantwortlich',
-        bank: 'Bank, Kreditinstitut, BLZ, Bankleitzahl, Bankverbindung, Bankname, Kontoinhaber',
+        bank: 'Überweisung, Bank, Kreditinstitut, BLZ, Bankleitzahl, Bankverbindung, Bankname, Kontoinhaber',
         payer: 'Zahler, Zahlungspflichtiger, Einzahler, Zahlungsregulierer',
-        bill: 'Rechnungsadresse, Rechnungsanschrift',
+        bill: 'Rech an, Rechnung an, fakturiert an, Rechnungsadresse, Rechnungsanschrift',
         ship:
-            'Liefer, Lieferung, Lieferadresse, Lieferanschrift, Versand, Lieferschein, Warenempfänger, Versandadresse, '
+            'Lief an, Lieferung an, Liefern an, Liefer, Lieferung, Lieferadresse, Lieferanschrift, Versand, Lieferschein, Warenempfänger, Versandadresse, '
             + 'Abladestelle, LS, Warenausgang, geliefert, Lieferempfänger',
-        sold: 'Auftraggeberadresse',
+        sold: 'Verk an, Verkauf an, Auftraggeberadresse',
         end: 'Endkunde',
         'ship address': 'Lieferadresse, Lieferanschrift, Versandadresse',
         'bill address': 'Rechnungsadresse, Rechnungsanschrift',
@@ -42,7 +45,7 @@ export const germanVocabulary: VocabularyWords = {
             + 'Bestellreferenz, Ihre Referenz, Bestellzeichen, Kundenbestellnr, Kundenauftragsnr, Kundenauftragsnummer, '
             + 'Externe Belegnummer, Ihre Bestellnummer, Auftrag Kunde, Bestellnummer Kunde, Externe Belegnr, '
             + 'Fremdbelegnummer',
-        payment: 'Zahlung, Zahlungs, Zahl, Zahlungen, Zahlungseingang, Eingang, Geldeingang, Zahlungseingänge, Einzahlung',
+        payment: 'Zlg, Zahlung, Zahlungs, Zahl, Zahlungen, Zahlungseingang, Eingang, Geldeingang, Zahlungseingänge, Einzahlung',
         receipt: 'Quittung, Kassenbon, Bon',
         check: 'Scheck',
         contract: 'Vertrag, Rahmenvertrag, Abo, Abonnement, Verträge',
@@ -116,7 +119,7 @@ export const germanVocabulary: VocabularyWords = {
         clearing: 'Ausgleich, Ausgleichs, ausgeglichen, Ausgleichsdatum, Ausgleichsbeleg',
         baseline: 'Basisdatum, Basis',
         overdue: 'überfällig, Verzug, Überfälligkeit, Tage über',
-        amount: 'Betrag, Wert, Summe, Beträge, Betr, Rechnungswert',
+        amount: 'Umsatz ohne Soll Haben Kz, Betrag, Wert, Summe, Beträge, Betr, Rechnungswert',
         total:
             'Gesamt, Summe, Endsumme, Gesamtsumme, Rechnungssumme, Gesamtbetrag, Endbetrag, Gesamtpreis, Positionspreis, '
             + 'Positionswert, Positionsbetrag, Gesamtwert, Zeilensumme, Zeilenbetrag, Positionssumme, GP Netto, gesamter, '
@@ -132,8 +135,8 @@ export const germanVocabulary: VocabularyWords = {
         'other-tax': 'Quellensteuer, Zoll, Kirchensteuer, Ökosteuer, Vorsteuer',
         'tax-id':
             'UID, USt ID, UStID, USt IdNr, UStIdNr, Umsatzsteuer ID, Steuernummer, Umsatzsteuer Identifikationsnummer, '
-            + 'MwSt Nr, UID Nummer, Steuer Nr, USt Id Nr, VAT ID, EU Land UStID, Steuernr, Firmenbuchnummer, '
-            + 'Handelsregister, Handelsregisternummer, EG UStID, USt IdNummer, Umsatzsteuernummer, UID Nr, CHE',
+            + 'MwSt Nr, UID Nummer, Steuer Nr, USt Id Nr, VAT ID, EU Land UStID, Steuernr, '
+            + 'EG UStID, USt IdNummer, Umsatzsteuernummer, UID Nr, CHE',
         percent: 'Prozent, Proz, Satz, Prozentsatz, vH',
         exempt:
             'Steuersatz, Steuerschlüssel, Steuercode, Steuerkennzeichen, MwSt Satz, USt Satz, MwSt Code, Steuerfrei, '
@@ -183,7 +186,7 @@ export const germanVocabulary: VocabularyWords = {
             'Zahlungsart, Zahlungsweg, Zahlungsmittel, Zahlart, Zahlweg, Zahlungsmethode, Zahlungsform, Zahlweise, '
             + 'Zahlungsweise, Zahlungstyp',
         terms:
-            'Zahlungsbedingung, Zahlungsbedingungen, Zahlungskondition, Zahlungskonditionen, Zahlungsziel, Kondition, '
+            'Bedingung, Bedingungen, Zahlungsbedingung, Zahlungsbedingungen, Zahlungskondition, Zahlungskonditionen, Zahlungsziel, Kondition, '
             + 'Konditionen, Zahlungsziele, ZB, Zahl Bed, Zahlungsbed, Zahlungsbedingungscode, Zahlkond, Zlg Bed',
         'legal-terms':
             'Lieferbedingung, Lieferbedingungen, Lieferkondition, Versandbedingung, AGB, Fußtext, Schlusstext, Versandart, '

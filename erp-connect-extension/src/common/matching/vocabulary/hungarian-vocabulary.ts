@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const hungarianVocabulary: VocabularyWords = {
     language: 'hu',
     words: {
+        registration: 'cégjegyzékszám',
         customer: 'vevő, ügyfél, partner, megrendelő, vásárló, adós',
         'customer number': 'vevőkód, vevőszám, partnerkód, partner azonosító, ügyfélkód, ügyfélszám, partner kód, vevő kód, vevő azonosító',
         'customer name': 'vevőnév, vevő neve, partner neve, ügyfél neve, partnernév',
@@ -51,7 +52,7 @@ export const hungarianVocabulary: VocabularyWords = {
         net: 'nettó',
         gross: 'bruttó, fizetendő',
         tax: 'áfa, adó, ÁFA',
-        'tax-id': 'adószám, adószáma, közösségi adószám, cégjegyzékszám',
+        'tax-id': 'adószám, adószáma, közösségi adószám',
         percent: 'százalék, kulcs',
         exempt: 'áfakulcs, áfa kulcs, áfa mértéke',
         exchange: 'árfolyam',

@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const italianVocabulary: VocabularyWords = {
     language: 'it',
     words: {
+        sold: 'vendere a',
         customer:
             'cliente, clienti, debitore, intestatario, committente, cessionario, destinatario fattura, acquirente, '
             + 'anagrafica, soggetto, conto cliente, cli, controparte, ragione sociale cliente, cessionario committente',
@@ -12,11 +13,11 @@ export const italianVocabulary: VocabularyWords = {
         sales: 'vendita, vendite, ricavo, ricavi',
         salesperson: 'agente, venditore, commerciale, rappresentante',
         user: 'utente, operatore, creato da, compilatore',
-        bank: 'banca, ABI, CAB, agenzia banca, istituto',
+        bank: 'bonifico, banca, ABI, CAB, agenzia banca, istituto',
         payer: 'pagante, versante, pagatore, debitore',
-        bill: 'fatturazione, sede legale',
+        bill: 'fatturare a, fatturazione, sede legale',
         'bill address': 'indirizzo di fatturazione, indirizzo fatturazione, sede legale, indirizzo sede legale',
-        ship: 'spedizione, consegna, destinazione, DDT, bolla, consegnato, destinatario',
+        ship: 'spedire a, spedizione, consegna, destinazione, DDT, bolla, consegnato, destinatario',
         'ship address': 'indirizzo di spedizione, indirizzo di consegna, indirizzo consegna, indirizzo spedizione',
         parent: 'capogruppo, casa madre',
         invoice: 'fattura, fatture, fatt, ft, parcella, fattur',
@@ -153,7 +154,7 @@ export const italianVocabulary: VocabularyWords = {
         'address second-of-many': 'indirizzo extra, indirizzo 2, presso, indirizzo aggiuntivo',
         street: 'via, strada',
         house: 'civico, numero civico, n civico',
-        extra: 'scala, interno, frazione, piano, casella',
+        extra: 'extra, scala, interno, frazione, piano, casella',
         city: 'città, comune, località, citta',
         state: 'provincia, prov, regione, pv',
         postal: 'CAP, codice postale, cod postale',

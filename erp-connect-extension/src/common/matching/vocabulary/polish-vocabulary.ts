@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const polishVocabulary: VocabularyWords = {
     language: 'pl',
     words: {
+        registration: 'REGON, PESEL, KRS',
         customer:
             'klient, kontrahent, nabywca, odbiorca, dłużnik, klienci, kontrahenci, kupujący, płatnik, kh, klienta, '
             + 'kontrahenta, nabywcy, odbiorcy, kupującego',
@@ -97,7 +98,7 @@ export const polishVocabulary: VocabularyWords = {
         base: 'podstawa, podstawa opodatkowania',
         tax: 'VAT, podatek, podatku, PTU',
         'tax amount': 'kwota VAT, kwota podatku',
-        'tax-id': 'NIP, REGON, PESEL, KRS, numer NIP, nr NIP, VAT UE, NIP UE',
+        'tax-id': 'NIP, numer NIP, nr NIP, VAT UE, NIP UE',
         percent: 'procent, proc',
         exempt: 'stawka VAT, stawka podatku, stawka, zwolnienie, zwolniony, stawka vat sprzedaży',
         exchange: 'kurs, kurs waluty, kurs walutowy',

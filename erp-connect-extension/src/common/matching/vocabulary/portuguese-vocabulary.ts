@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const portugueseVocabulary: VocabularyWords = {
     language: 'pt',
     words: {
+        registration: 'inscrição estadual, IE, inscrição',
         customer: 'cliente, clientes, devedor, sacado, comprador, tomador, destinatário, cli, entidade cliente',
         'customer number': 'entidade',
         company: 'empresa, razão social, sociedade, companhia, denominação, nome fantasia, denominação social, firma',
@@ -25,7 +26,7 @@ export const portugueseVocabulary: VocabularyWords = {
         document: 'documento, doc, lançamento, transação, títulos, documentos',
         'document number': 'num doc, nº doc, numdoc',
         'po number':
-            'pedido do cliente, vossa referência, v ref, ordem de compra, requisição, pedido cliente, '
+            'v referência, v encomenda, v requisição, pedido do cliente, vossa referência, v ref, ordem de compra, requisição, pedido cliente, '
             + 'nº encomenda cliente, vossa encomenda, v encomenda, referência do cliente, nota de encomenda, '
             + 'referência cliente, nº requisição, n requisição',
         payment: 'pagamento, recebimento, pagamentos, baixa, recebimentos, liquidação pagamento',
@@ -96,7 +97,7 @@ export const portugueseVocabulary: VocabularyWords = {
         'other-tax': 'retenção, IPI, PIS, COFINS, IRRF, INSS, imposto do selo, retenções, CSLL, ir',
         'tax-id':
             'NIF, CNPJ, CPF, contribuinte, nº contribuinte, CNPJ CPF, CPF CNPJ, NIPC, número de contribuinte, '
-            + 'inscrição estadual, CGC, inscrição, número fiscal, IE',
+            + 'CGC, número fiscal',
         percent: 'taxa, percentagem, alíquota, percentual, porcentagem, perc',
         exempt: 'taxa de IVA, taxa IVA, código IVA, isento, isenção, regime de IVA, motivo de isenção, cod iva, tipo de IVA, regime IVA',
         exchange: 'câmbio, taxa de câmbio, cotação moeda, taxa câmbio',

@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const romanianVocabulary: VocabularyWords = {
     language: 'ro',
     words: {
+        registration: 'reg com, nr reg com, CNP',
         customer: 'client, cumpărător, partener, beneficiar, clientului, clienți, debitor',
         company: 'firmă, companie, societate, denumire firmă',
         contact: 'persoană de contact, contact',
@@ -42,7 +43,7 @@ export const romanianVocabulary: VocabularyWords = {
         gross: 'brut, cu TVA',
         base: 'bază, bază impozabilă, baza',
         tax: 'TVA',
-        'tax-id': 'CUI, CIF, cod fiscal, CNP, reg com, nr reg com, cod TVA',
+        'tax-id': 'CUI, CIF, cod fiscal, nr cod TVA',
         exempt: 'cotă TVA, cota tva',
         percent: 'cotă, procent',
         exchange: 'curs, curs valutar, curs schimb',

@@ -11,6 +11,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
         'pa av och i fra fran til till den det og att som for om',
         'w z na dla ze i o od',
         've ile icin',
-        'a s t'
+        'a s t',
+        'davon dont cui waarvan heraf herav varav which tym',
+        // what import templates add to their headers
+        'displayed utc gmt iso optional required mandatory eg ex obligatorio opcional obligatoire facultatif pflichtfeld verplicht opzionale obbligatorio'
     ].flatMap(words => words.split(' '))
 );

@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const spanishVocabulary: VocabularyWords = {
     language: 'es',
     words: {
+        sold: 'venta a',
         customer:
             'cliente, clientes, deudor, comprador, destinatario factura, receptor, tercero, destinatario, pagador cliente, '
             + 'cli, contraparte',
@@ -13,11 +14,11 @@ export const spanishVocabulary: VocabularyWords = {
         sales: 'venta, ventas, ingreso, ingresos',
         salesperson: 'comercial, vendedor, agente, representante',
         user: 'usuario, creado por, operador, autor',
-        bank: 'banco, entidad bancaria, oficina',
+        bank: 'transferencia, banco, entidad bancaria, oficina',
         payer: 'pagador',
-        bill: 'facturación, domicilio fiscal',
+        bill: 'factura a, facturar a, facturación, domicilio fiscal',
         'bill address': 'dirección de facturación, dirección fiscal, domicilio fiscal, dirección facturación',
-        ship: 'envío, entrega, enviar, albarán, expedición, despacho',
+        ship: 'envío a, enviar a, envío, entrega, enviar, albarán, expedición, despacho',
         'ship address': 'dirección de envío, dirección de entrega, dirección envío',
         parent: 'matriz, grupo cliente',
         invoice: 'factura, facturas, fra, fact, fras',

@@ -3,6 +3,8 @@ import { VocabularyWords } from './vocabulary-words';
 export const swedishVocabulary: VocabularyWords = {
     language: 'sv',
     words: {
+        sold: 'försälj till, sälj till',
+        registration: 'organisationsnummer, orgnr, org nr, personnummer, org nummer, orgnummer, org no, person organisationsnummer',
         customer: 'kund, kunder, fakturamottagare, mottagare, köpare, beställare, kundens, gäldenär',
         company: 'företag, firma, bolag, företagsnamn, organisation',
         contact: 'kontakt, kontaktperson',
@@ -12,9 +14,9 @@ export const swedishVocabulary: VocabularyWords = {
         user: 'användare, handläggare, registrerad av, skapad av',
         bank: 'bank, bankgiro, plusgiro, postgiro',
         payer: 'betalare',
-        bill: 'fakturering, fakturerings',
+        bill: 'fakturera till, fakturering, fakturerings',
         'bill address': 'fakturaadress, faktureringsadress',
-        ship: 'leverans, frakt till, leverera, leveransadress, följesedel, levererad, utleverans, utleveranser, levererat, avsändning',
+        ship: 'leverera till, leverans, frakt till, leverera, leveransadress, följesedel, levererad, utleverans, utleveranser, levererat, avsändning',
         'ship address': 'leveransadress',
         parent: 'koncern, moderbolag',
         invoice: 'faktura, fakturor, fakt, kundfaktura, fakturerat',
@@ -96,8 +98,8 @@ export const swedishVocabulary: VocabularyWords = {
         tax: 'moms, mervärdesskatt, skatt, mervärdeskatt',
         'other-tax': 'husavdrag, rot, rut, skattereduktion',
         'tax-id':
-            'organisationsnummer, orgnr, org nr, momsnummer, VAT nummer, momsregistreringsnummer, personnummer, '
-            + 'momsreg nr, org nummer, VAT nr, orgnummer, org no, person organisationsnummer, momsregnr',
+            'momsnummer, VAT nummer, momsregistreringsnummer, '
+            + 'momsreg nr, VAT nr, person momsregnr',
         percent: 'procent, sats',
         exempt: 'momskod, momssats, momstyp, momsfri, momsprocent',
         exchange: 'kurs, valutakurs, växelkurs',
