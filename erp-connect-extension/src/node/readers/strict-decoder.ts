@@ -8,7 +8,10 @@ export class UndecodableBytes extends Error {
      * @param before what could be decoded before the line that has them
      * @param bytes the first of the bytes in hexadecimal, where they can be told apart
      */
-    constructor(readonly before: string, readonly bytes?: string) {
+    constructor(
+        readonly before: string,
+        readonly bytes?: string
+    ) {
         super('undecodable bytes');
     }
 }
@@ -25,10 +28,14 @@ export interface StrictDecoder {
 export function createStrictDecoder(encoding: string): StrictDecoder {
     const name = decoderName(encoding);
     switch (name) {
-        case 'utf8': return new Utf8Decoder();
-        case 'utf16le': return new Utf16Decoder(false);
-        case 'utf16be': return new Utf16Decoder(true);
-        default: return new CodePageDecoder(name);
+        case 'utf8':
+            return new Utf8Decoder();
+        case 'utf16le':
+            return new Utf16Decoder(false);
+        case 'utf16be':
+            return new Utf16Decoder(true);
+        default:
+            return new CodePageDecoder(name);
     }
 }
 
@@ -93,11 +100,11 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 class Utf16Decoder implements StrictDecoder {
     private carry: Buffer = NOTHING;
 
-    constructor(private readonly bigEndian: boolean) { }
+    constructor(private readonly bigEndian: boolean) {}
 
     write(bytes: Buffer): string {
         const all = Buffer.concat([this.carry, bytes]);
-        let end = all.length - all.length % 2;
+        let end = all.length - (all.length % 2);
         const lastHigh = end >= 2 ? all[this.bigEndian ? end - 2 : end - 1] : 0;
         if (lastHigh >= 0xd8 && lastHigh <= 0xdb) {
             end -= 2;
@@ -105,9 +112,9 @@ class Utf16Decoder implements StrictDecoder {
         this.carry = Buffer.from(all.subarray(end));
         const complete = all.subarray(0, end);
         const text = (this.bigEndian ? complete.swap16() : complete).toString('utf16le');
-        const lone = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null;
-        if (lone) {
-            throw new UndecodableBytes(beforeLine(text, lone.index));
+        const lone = SURROGATE.test(text) ? text.search(LONE_SURROGATE) : -1;
+        if (lone >= 0) {
+            throw new UndecodableBytes(beforeLine(text, lone));
         }
         return text;
     }

@@ -6,8 +6,8 @@ import { daySpan, daySpanOf } from '../domain/time-zone';
 import type { Account } from '../store/account';
 import type { Row } from '../store/table';
 import { textKey } from '../store/tables';
-import { metadataOf, type Test } from './filters';
 import type { FieldKind, ListSpec } from './list-spec';
+import { metadataOf, type Test } from './row-test';
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
     '=': order => order === 0,

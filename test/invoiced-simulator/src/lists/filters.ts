@@ -7,9 +7,7 @@ import { textKey } from '../store/tables';
 import type { Row } from '../store/table';
 import { compileAdvanced } from './advanced-filter';
 import type { FieldKind, ListSpec } from './list-spec';
-
-/** Decides whether a row is in the list. */
-export type Test<T> = (row: T) => boolean;
+import { metadataOf, type Test } from './row-test';
 
 /** Compiles all filter parameters of a query; they are AND-combined. Invoiced API: lists, filters. */
 export function compileFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: JsonObject): Test<T>[] {
@@ -22,12 +20,6 @@ export function compileFilters<T extends Row>(account: Account, spec: ListSpec<T
         ...amountFilters(account, spec, query),
         ...(spec.own ? [(row: T) => spec.own?.(account, row, query) ?? true] : [])
     ];
-}
-
-/** The value of `metadata.<key>` of a row. */
-export function metadataOf(row: unknown, key: string): Json | undefined {
-    const metadata = (row as { metadata?: JsonObject }).metadata;
-    return metadata && Object.hasOwn(metadata, key) ? metadata[key] : undefined;
 }
 
 function plainFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: JsonObject): Test<T>[] {
