@@ -42,7 +42,12 @@ export async function benchXlsx(): Promise<BenchRow[]> {
 /** `undefined` when the contestant gave up; ours must not. */
 function run(name: string, file: string): Printed | undefined {
     try {
-        const printed = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'xlsx-contestant.js'), name, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as Printed;
+        const printed = JSON.parse(
+            execFileSync(process.execPath, [join(__dirname, 'xlsx-contestant.js'), name, file], {
+                encoding: 'utf8',
+                stdio: ['ignore', 'pipe', 'ignore']
+            })
+        ) as Printed;
         if (printed.cells !== (ROWS + 1) * XLSX_COLUMNS) {
             throw new Error(`${name} saw ${printed.cells} cells of ${(ROWS + 1) * XLSX_COLUMNS}.`);
         }

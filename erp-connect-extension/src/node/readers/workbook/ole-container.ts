@@ -48,7 +48,10 @@ interface Entry {
 class Sectors {
     private readonly table: number[];
 
-    constructor(private readonly bytes: Buffer, private readonly size: number) {
+    constructor(
+        private readonly bytes: Buffer,
+        private readonly size: number
+    ) {
         this.table = this.tableSectors();
     }
 
@@ -81,8 +84,12 @@ class Sectors {
                 const length = Math.min(64, this.bytes.readUInt16LE(at + 64));
                 const size = this.bytes.readUInt32LE(at + 120);
                 // Small streams lie within the one of the root.
-                const isOwn = this.bytes[at + 66] === ROOT || this.bytes[at + 66] === STREAM && size >= SMALL;
-                entries.push({ name: this.bytes.toString('utf16le', at, at + Math.max(0, length - 2)), start: this.bytes.readUInt32LE(at + 116), size: isOwn ? size : 0 });
+                const isOwn = this.bytes[at + 66] === ROOT || (this.bytes[at + 66] === STREAM && size >= SMALL);
+                entries.push({
+                    name: this.bytes.toString('utf16le', at, at + Math.max(0, length - 2)),
+                    start: this.bytes.readUInt32LE(at + 116),
+                    size: isOwn ? size : 0
+                });
             }
             sector = from + this.size > this.bytes.length ? FREE : this.next(sector);
         }

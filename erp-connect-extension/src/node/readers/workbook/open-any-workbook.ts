@@ -4,11 +4,12 @@ import { OpenWorkbook } from './open-workbook';
 import { readOleContainer } from './ole-container';
 import { readPageText, readWholeFile } from './whole-file';
 import { WorkbookFileKind } from './workbook-file-kind';
-import { damagedWorkbook, forbiddenXml, incomplete, notAWorkbook, passwordProtected, tooLarge } from './workbook-problems';
+import { damagedWorkbook, incomplete, notAWorkbook, passwordProtected, tooLarge } from './workbook-problems';
 import { WORKBOOK_LIMITS } from './workbook-limits';
 import { XlsxPackage } from './xlsx-package';
 import { workbookPart } from './xlsx-parts';
 import { XlsxWorkbook } from './xlsx-workbook';
+import { XmlSpreadsheet } from './xml-spreadsheet';
 
 /** Opens a workbook of the kind that its content is. Rejects with a `SourceError`. */
 export async function openAnyWorkbook(file: string, kind: WorkbookFileKind['kind']): Promise<OpenWorkbook> {
@@ -20,7 +21,7 @@ export async function openAnyWorkbook(file: string, kind: WorkbookFileKind['kind
         case 'biff':
             return openBiff(file, await readWholeFile(file));
         case 'xml':
-            return openXml(file, await readWholeFile(file));
+            return XmlSpreadsheet.open(file);
         default:
             return openPage(file, await readPageText(file));
     }
@@ -97,23 +98,15 @@ async function openBiff(file: string, bytes: Buffer): Promise<OpenWorkbook> {
     return openWhole(file, bytes, 'xls');
 }
 
-async function openXml(file: string, bytes: Buffer): Promise<OpenWorkbook> {
-    const isWide = bytes[0] === 0xff || bytes[1] === 0;
-    const end = bytes.subarray(-4096).toString(isWide ? 'utf16le' : 'latin1');
-    if (!/<\/(?:\w+:)?Workbook\s*>\s*\0?$/.test(end)) {
-        throw incomplete(file);
-    }
-    if (bytes.subarray(0, 65_536).toString(isWide ? 'utf16le' : 'latin1').includes('<!DOCTYPE')) {
-        throw forbiddenXml(file);
-    }
-    return openWhole(file, bytes, 'xml');
-}
-
 async function openPage(file: string, page: string): Promise<OpenWorkbook> {
     const opens = page.search(/<table[\s>]/i);
     if (opens < 0) {
         throw /<\/(?:html|body)\s*>/i.test(page)
-            ? notAWorkbook(file, 'a web page without a table', 'Export the table as XLSX or CSV. If the page shows a message of the ERP, it says what went wrong.')
+            ? notAWorkbook(
+                  file,
+                  'a web page without a table',
+                  'Export the table as XLSX or CSV. If the page shows a message of the ERP, it says what went wrong.'
+              )
             : incomplete(file);
     }
     if (!/<\/table\s*>/i.test(page.substring(opens))) {

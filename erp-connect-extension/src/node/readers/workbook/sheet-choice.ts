@@ -33,7 +33,9 @@ export async function chooseSheet(file: string, workbook: OpenWorkbook, options:
         return readStart(file, workbook, sheetNamed(file, workbook, options.sheet), options);
     }
     let second: number | undefined;
-    const order = [...workbook.sheets.keys()].sort((a, b) => Number(workbook.sheets[a].isHidden) - Number(workbook.sheets[b].isHidden) || a - b);
+    const order = [...workbook.sheets.keys()].sort(
+        (a, b) => Number(workbook.sheets[a].isHidden) - Number(workbook.sheets[b].isHidden) || a - b
+    );
     for (const index of order) {
         const sample = await sampleOf(workbook, index, SAMPLE_ROWS);
         if (sample.some(row => !isBlankRow(row.cells))) {

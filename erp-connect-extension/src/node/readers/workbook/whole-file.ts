@@ -13,7 +13,10 @@ import { tooLarge } from './workbook-problems';
 export async function readWholeFile(file: string): Promise<Buffer> {
     try {
         if ((await stat(file)).size > WORKBOOK_LIMITS.wholeFileBytes) {
-            throw tooLarge(file, `a file of this kind may have at most ${WORKBOOK_LIMITS.wholeFileBytes / 1024 / 1024} MB; only XLSX and CSV may have more`);
+            throw tooLarge(
+                file,
+                `a file of this kind may have at most ${WORKBOOK_LIMITS.wholeFileBytes / 1024 / 1024} MB; only XLSX and CSV may have more`
+            );
         }
         return await readFile(file);
     } catch (error) {

@@ -30,12 +30,15 @@ export function workbookFileKind(head: Buffer): WorkbookFileKind {
     if (head[0] === 0x09 && (head[1] & ~0x0e) === 0 && head[1] <= 0x08 && head[2] >= 4 && head[2] <= 16 && head[3] === 0) {
         return { kind: 'biff' };
     }
-    const isWide = head[0] === 0xff && head[1] === 0xfe || head[0] === 0xfe && head[1] === 0xff || head[0] === 0x3c && head[1] === 0;
-    const text = head.toString(isWide ? 'utf16le' : 'latin1').replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
+    const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0x3c && head[1] === 0);
+    const text = head
+        .toString(isWide ? 'utf16le' : 'latin1')
+        .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
+        .trimStart();
     if (/^MIME-Version:/i.test(text)) {
         return { kind: 'foreign', looksLike: 'a web archive (MHTML)', hint: SAVE_AS_XLSX };
     }
-    return text.startsWith('<') ? markupKind(text) ?? foreign(head, isWide) : foreign(head, isWide);
+    return text.startsWith('<') ? (markupKind(text) ?? foreign(head, isWide)) : foreign(head, isWide);
 }
 
 function markupKind(text: string): WorkbookFileKind | undefined {

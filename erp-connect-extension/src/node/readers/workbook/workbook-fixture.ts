@@ -27,10 +27,24 @@ export interface XlsxDraft {
 }
 
 /** The parts of a workbook as Excel names them. */
-export function xlsxParts({ sheets, hidden = [], before = '', after = '', strings, formats = [], workbook = '', parts = {} }: XlsxDraft): Record<string, ZipPart | string | Buffer> {
+export function xlsxParts({
+    sheets,
+    hidden = [],
+    before = '',
+    after = '',
+    strings,
+    formats = [],
+    workbook = '',
+    parts = {}
+}: XlsxDraft): Record<string, ZipPart | string | Buffer> {
     const names = Object.keys(sheets);
-    const list = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`);
-    const relations = names.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
+    const list = names.map(
+        (name, index) =>
+            `<sheet name="${name}" sheetId="${index + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`
+    );
+    const relations = names.map(
+        (_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`
+    );
     const all: Record<string, ZipPart | string | Buffer | undefined> = {
         '[Content_Types].xml': '<Types/>',
         '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -41,13 +55,18 @@ export function xlsxParts({ sheets, hidden = [], before = '', after = '', string
     };
     names.forEach((name, index) => {
         const [front, behind] = index === 0 ? [before, after] : ['', ''];
-        all[`xl/worksheets/sheet${index + 1}.xml`] = `<worksheet xmlns="${MAIN}">${front}<sheetData>${sheets[name]}</sheetData>${behind}</worksheet>`;
+        all[`xl/worksheets/sheet${index + 1}.xml`] =
+            `<worksheet xmlns="${MAIN}">${front}<sheetData>${sheets[name]}</sheetData>${behind}</worksheet>`;
     });
-    return Object.fromEntries(Object.entries({ ...all, ...parts }).filter((entry): entry is [string, ZipPart | string | Buffer] => entry[1] !== undefined));
+    return Object.fromEntries(
+        Object.entries({ ...all, ...parts }).filter((entry): entry is [string, ZipPart | string | Buffer] => entry[1] !== undefined)
+    );
 }
 
 function stylesXml(formats: readonly string[]): string {
-    const codes = formats.map((code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/>`);
+    const codes = formats.map(
+        (code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/>`
+    );
     const styles = formats.map((_, index) => `<xf numFmtId="${170 + index}" applyNumberFormat="1"/>`);
     return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
 }

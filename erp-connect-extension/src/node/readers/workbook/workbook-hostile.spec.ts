@@ -23,11 +23,16 @@ describe('workbooks that are broken or mean harm', function (): void {
 
     it('is not misled by 1.4 KB that claim a million rows', async () => {
         const last = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-        const book = zip(xlsxParts({ sheets: { S: TABLE + last }, before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols>' }));
+        const book = zip(
+            xlsxParts({ sheets: { S: TABLE + last }, before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols>' })
+        );
         assert.ok(book.length < 1500);
         const begin = Date.now();
         const rows = await collect((await fixture.openFile(book)).rows());
-        assert.deepEqual(rows.map(found => found.row), [2, 3, 1048576]);
+        assert.deepEqual(
+            rows.map(found => found.row),
+            [2, 3, 1048576]
+        );
         assert.ok(Date.now() - begin < 2000);
     });
 
@@ -70,15 +75,33 @@ describe('workbooks that are broken or mean harm', function (): void {
         assert.equal(await codeOf(book), 'file.too-large');
         const texts = { content: '', packed: bomb(Buffer.from('<si><t>a</t></si>'.repeat(50_000)), 2000), claimedSize: 300 };
         assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/sharedStrings.xml': texts } }))), 'file.too-large');
-        assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/styles.xml': { content: 'x', claimedSize: 2 ** 31 } } }))), 'file.too-large');
-        const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`xl/media/${index}`, { content: '', isStored: true }]));
+        assert.equal(
+            await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/styles.xml': { content: 'x', claimedSize: 2 ** 31 } } }))),
+            'file.too-large'
+        );
+        const many = Object.fromEntries(
+            Array.from({ length: 10_001 }, (_, index) => [`xl/media/${index}`, { content: '', isStored: true }])
+        );
         assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: many }))), 'file.too-large');
     });
 
     it('refuses document types and with them every entity of their own', async () => {
         const laughs = '<!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]>';
-        assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': `${laughs}<worksheet><sheetData>${row('&b;')}</sheetData></worksheet>` } }))), 'file.forbidden-xml');
-        assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/sharedStrings.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><sst/>' } }))), 'file.forbidden-xml');
+        assert.equal(
+            await codeOf(
+                zip(
+                    xlsxParts({
+                        ...DRAFT,
+                        parts: { 'xl/worksheets/sheet1.xml': `${laughs}<worksheet><sheetData>${row('&b;')}</sheetData></worksheet>` }
+                    })
+                )
+            ),
+            'file.forbidden-xml'
+        );
+        assert.equal(
+            await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/sharedStrings.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><sst/>' } }))),
+            'file.forbidden-xml'
+        );
     });
 
     it('ends at cells and tags that never end', async () => {
@@ -97,7 +120,15 @@ describe('workbooks that are broken or mean harm', function (): void {
         const sheet = { content: 'x', flags: 1 };
         assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': sheet } }))), 'file.password');
         assert.equal(await codeOf(oleWith('EncryptedPackage')), 'file.password');
-        const locked = write(utils.book_new(utils.aoa_to_sheet([['a', 'b'], ['1', '2']])), { type: 'buffer', bookType: 'biff8' }) as Buffer;
+        const locked = write(
+            utils.book_new(
+                utils.aoa_to_sheet([
+                    ['a', 'b'],
+                    ['1', '2']
+                ])
+            ),
+            { type: 'buffer', bookType: 'biff8' }
+        ) as Buffer;
         const begin = locked.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
         // FilePass, with the method that Excel has used since 97, right behind the beginning of the stream.
         Buffer.from([0x2f, 0x00, 0x36, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00]).copy(locked, begin + 20);
@@ -106,9 +137,14 @@ describe('workbooks that are broken or mean harm', function (): void {
 
     it('says what a file is that is no workbook', async () => {
         for (const [content, looksLike] of [
-            [oleWith('WordDocument'), /another Office program/], [zip({ 'word/document.xml': '<x/>' }), /Word/], [zip({ 'content.xml': '<x/>' }), /OpenDocument/],
-            [zip({ 'a.csv': 'a;b' }), /ZIP archive/], [Buffer.from('%PDF-1.7\n%âãÏÓ'), /PDF/], [Buffer.from('MIME-Version: 1.0\r\n'), /web archive/],
-            [Buffer.from('<html><body>Session expired</body></html>'), /without a table/], [Buffer.from([1, 2, 0, 0, 0, 0, 0, 0, 3, 0, 0, 9, 0, 0]), /binary/]
+            [oleWith('WordDocument'), /another Office program/],
+            [zip({ 'word/document.xml': '<x/>' }), /Word/],
+            [zip({ 'content.xml': '<x/>' }), /OpenDocument/],
+            [zip({ 'a.csv': 'a;b' }), /ZIP archive/],
+            [Buffer.from('%PDF-1.7\n%âãÏÓ'), /PDF/],
+            [Buffer.from('MIME-Version: 1.0\r\n'), /web archive/],
+            [Buffer.from('<html><body>Session expired</body></html>'), /without a table/],
+            [Buffer.from([1, 2, 0, 0, 0, 0, 0, 0, 3, 0, 0, 9, 0, 0]), /binary/]
         ] as const) {
             for (const name of ['book.xlsx', 'book.xls']) {
                 const problem = await fixture.problemOf(content, name);
@@ -119,7 +155,10 @@ describe('workbooks that are broken or mean harm', function (): void {
     });
 
     it('survives random damage in workbooks of every kind', async function (): Promise<void> {
-        const sheet = utils.aoa_to_sheet([['No', 'Amount', 'Text'], ...Array.from({ length: 30 }, (_, index) => [`INV-${index}`, index * 1.5, 'x'.repeat(index)])]);
+        const sheet = utils.aoa_to_sheet([
+            ['No', 'Amount', 'Text'],
+            ...Array.from({ length: 30 }, (_, index) => [`INV-${index}`, index * 1.5, 'x'.repeat(index)])
+        ]);
         let seed = 7;
         const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
         for (const bookType of ['xlsx', 'biff8', 'biff5', 'biff2', 'xlsb', 'xlml', 'html'] as const) {
@@ -129,7 +168,9 @@ describe('workbooks that are broken or mean harm', function (): void {
                 for (let bytes = 0; bytes < 4 && content.length > 0; bytes++) {
                     content[random(content.length)] = random(256);
                 }
-                await fixture.problemOf(content, 'book.xls').catch((error: Error) => assert.equal(error.message, 'expected a SourceError', error.stack));
+                await fixture
+                    .problemOf(content, 'book.xls')
+                    .catch((error: unknown) => assert.match(String(error), /expected a SourceError/));
             }
         }
     });

@@ -19,7 +19,8 @@ export const WORKBOOK_LIMITS = {
     /** Cells of a sheet, blank ones before the last of a row included. */
     cells: 100_000_000,
     rows: 1_048_576,
-    /** Bytes of a file that has to be read as a whole: XLS, XLSB, HTML, XML. */
+    columns: 16_384,
+    /** Bytes of a file that has to be read as a whole: XLS, XLSB, HTML. */
     wholeFileBytes: 256 * MEGABYTE,
     /** Megabytes that reading may take for what it remembers of the file. */
     heapMegabytes: 1536

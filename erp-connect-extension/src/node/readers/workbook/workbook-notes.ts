@@ -22,7 +22,12 @@ export function notesOnSheet({ sheets, chosen }: OpenedSheet, options: TableOpti
     }
     const above = sample.filter(row => row.row < headerRow && !isBlankRow(row.cells));
     if (above.length > 0 && options.headerRow === undefined) {
-        notes.push(titleRows(headerRow, above.map(row => row.row)));
+        notes.push(
+            titleRows(
+                headerRow,
+                above.map(row => row.row)
+            )
+        );
     }
     return [...notes, ...duplicateHeaders(headerRow, headers)];
 }
@@ -73,14 +78,21 @@ function hiddenRows({ hiddenRows: rows, hiddenRowCount: count }: SheetFacts): Pr
     return {
         code: 'file.hidden-rows',
         row: rows[0],
-        text: count === 1 ? `Row ${rows[0]} is hidden in the sheet. It was read like the others.` : `${count} rows are hidden in the sheet (${listed(rows, count)}). They were read like the others.`,
+        text:
+            count === 1
+                ? `Row ${rows[0]} is hidden in the sheet. It was read like the others.`
+                : `${count} rows are hidden in the sheet (${listed(rows, count)}). They were read like the others.`,
         hint: 'If a filter is set in the workbook and only what it shows should go, delete the other rows.'
     };
 }
 
 function hiddenColumns({ hiddenColumns: ranges }: SheetFacts): ProblemTexts {
     const names = ranges.map(([from, to]) => (from === to ? indexToLetter(from) : `${indexToLetter(from)} to ${indexToLetter(to)}`));
-    return { code: 'file.hidden-columns', severity: 'info', text: `The sheet has hidden columns (${listed(names)}). They were read like the others.` };
+    return {
+        code: 'file.hidden-columns',
+        severity: 'info',
+        text: `The sheet has hidden columns (${listed(names)}). They were read like the others.`
+    };
 }
 
 function mergedCells(ranges: readonly string[], count: number): ProblemTexts {
@@ -107,4 +119,3 @@ function listed(names: readonly (string | number)[], count = names.length): stri
     const shown = names.slice(0, NAMED).join(', ');
     return count > Math.min(names.length, NAMED) ? `${shown} …` : shown;
 }
-

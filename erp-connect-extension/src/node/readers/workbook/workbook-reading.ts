@@ -12,7 +12,12 @@ export class WorkbookReading {
     private readonly limits: ThreadLimits;
 
     /** @param size of the file in bytes; decides how long reading may take */
-    constructor(private readonly file: string, private readonly kind: WorkbookFileKind['kind'], size: number, limits?: ThreadLimits) {
+    constructor(
+        private readonly file: string,
+        private readonly kind: WorkbookFileKind['kind'],
+        size: number,
+        limits?: ThreadLimits
+    ) {
         this.limits = limits ?? { heapMegabytes: WORKBOOK_LIMITS.heapMegabytes, patience: patience(size) };
     }
 

@@ -20,7 +20,7 @@ export class WorkbookSource implements RecordSource {
     readonly endings = ['xlsx', 'xlsm', 'xlsb', 'xls'];
 
     /** @param text reads files that are text in spite of their ending */
-    constructor(private readonly text: RecordSource) { }
+    constructor(private readonly text: RecordSource) {}
 
     async open(file: string, options: TableOptions): Promise<OpenTable> {
         const { headerRow, firstRow } = options;

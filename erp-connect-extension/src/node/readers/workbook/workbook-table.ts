@@ -15,12 +15,24 @@ export class WorkbookTable implements OpenTable {
     readonly notes: Problem[] = [];
     private readonly area: RecordArea;
 
-    constructor(private readonly file: string, private readonly reading: WorkbookReading, private readonly opened: OpenedSheet, notes: readonly ProblemTexts[]) {
+    constructor(
+        private readonly file: string,
+        private readonly reading: WorkbookReading,
+        private readonly opened: OpenedSheet,
+        notes: readonly ProblemTexts[]
+    ) {
         const { format, sheets, chosen } = opened;
         const { headerRow, firstRow, headers, sample, index } = chosen;
         this.dialect = { format, headerRow, firstRow, sheet: sheets[index].name };
         this.headers = headers;
-        this.area = { headerRow, firstRow, shape: tableShape(headers, sample.filter(row => row.row >= firstRow && row.row !== headerRow)) };
+        this.area = {
+            headerRow,
+            firstRow,
+            shape: tableShape(
+                headers,
+                sample.filter(row => row.row >= firstRow && row.row !== headerRow)
+            )
+        };
         notes.forEach(note => this.addNote(note));
     }
 

@@ -13,7 +13,10 @@ describe('WorkbookReading', function (): void {
     it('turns running out of memory into a problem', async () => {
         const sheet = utils.aoa_to_sheet(Array.from({ length: 30_000 }, (_, index) => [`INV-${index}`, `Customer ${index}`, index / 7]));
         const content = write(utils.book_new(sheet), { type: 'buffer', bookType: 'biff8' }) as Buffer;
-        const reading = new WorkbookReading(fixture.write(content, 'utf-8', 'book.xls'), 'ole', content.length, { heapMegabytes: 8, patience: 20_000 });
+        const reading = new WorkbookReading(fixture.write(content, 'utf-8', 'book.xls'), 'ole', content.length, {
+            heapMegabytes: 8,
+            patience: 20_000
+        });
         await assert.rejects(reading.open({}), (error: SourceError) => error.problem.code === 'file.too-large');
     });
 
@@ -68,6 +71,9 @@ describe('WorkbookReading', function (): void {
         }
         assert.equal(rows, 3);
         assert.equal((await fixture.problemOf('', 'book.xls')).code, 'file.empty');
-        await assert.rejects(new WorkbookReading(fixture.path('none.xlsx'), 'zip', 0).open({}), (error: SourceError) => error.problem.code === 'file.missing');
+        await assert.rejects(
+            new WorkbookReading(fixture.path('none.xlsx'), 'zip', 0).open({}),
+            (error: SourceError) => error.problem.code === 'file.missing'
+        );
     });
 });

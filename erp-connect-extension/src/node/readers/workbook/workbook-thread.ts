@@ -22,7 +22,10 @@ export class WorkbookThread {
     private wake: (() => void) | undefined;
     private idle: NodeJS.Timeout | undefined;
 
-    constructor(private readonly file: string, private readonly limits: ThreadLimits) {
+    constructor(
+        private readonly file: string,
+        private readonly limits: ThreadLimits
+    ) {
         // Beside this file when compiled, and beside the bundle when bundled: see scripts/lib/app-bundle.mjs.
         this.worker = new Worker(join(__dirname, 'workbook-worker.js'), {
             resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
@@ -102,6 +105,8 @@ export class WorkbookThread {
 
     private problemOf(error: unknown): SourceError {
         const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-        return isMemory ? tooLarge(this.file, `it does not fit into ${this.limits.heapMegabytes} MB of memory`) : readerFailed(this.file, error);
+        return isMemory
+            ? tooLarge(this.file, `it does not fit into ${this.limits.heapMegabytes} MB of memory`)
+            : readerFailed(this.file, error);
     }
 }

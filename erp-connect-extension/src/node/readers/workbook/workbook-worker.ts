@@ -27,7 +27,10 @@ class WorkbookWorker {
             if (request.ask === 'open') {
                 const { format, sheets, computesOnLoad } = workbook;
                 const chosen = await chooseSheet(request.file, workbook, request.options);
-                tell({ tell: 'opened', opened: { format, sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })), computesOnLoad, chosen } });
+                tell({
+                    tell: 'opened',
+                    opened: { format, sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })), computesOnLoad, chosen }
+                });
             } else {
                 await this.sendRows(workbook, request.sheet, request.width);
             }

@@ -11,7 +11,13 @@ export const BATCHES_AHEAD = 4;
 /** What the main thread asks of the worker, one thing at a time. `more` lets the worker send one more batch. */
 export type WorkerRequest =
     | { readonly ask: 'open'; readonly file: string; readonly kind: WorkbookFileKind['kind']; readonly options: TableOptions }
-    | { readonly ask: 'rows'; readonly file: string; readonly kind: WorkbookFileKind['kind']; readonly sheet: number; readonly width: number }
+    | {
+          readonly ask: 'rows';
+          readonly file: string;
+          readonly kind: WorkbookFileKind['kind'];
+          readonly sheet: number;
+          readonly width: number;
+      }
     | { readonly ask: 'more' };
 
 /** What the worker answers. `failed` and `opened` and `end` end a request. */

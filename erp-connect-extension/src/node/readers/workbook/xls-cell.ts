@@ -5,7 +5,14 @@ import { NumberStyle, numberStyle } from '../../../common/records/workbook-numbe
 
 /** Errors as older workbooks number them. */
 const ERRORS: Readonly<Record<number, string>> = {
-    0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA'
+    0: '#NULL!',
+    7: '#DIV/0!',
+    15: '#VALUE!',
+    23: '#REF!',
+    29: '#NAME?',
+    36: '#NUM!',
+    42: '#N/A',
+    43: '#GETTING_DATA'
 };
 const BLANK: WorkbookCell = { text: '', type: CellType.text };
 
@@ -13,12 +20,12 @@ const BLANK: WorkbookCell = { text: '', type: CellType.text };
 export class XlsCells {
     private readonly styles = new Map<string, NumberStyle>();
 
-    constructor(private readonly is1904: boolean) { }
+    constructor(private readonly is1904: boolean) {}
 
     value(cell: CellObject): WorkbookCell {
-        const { t, v, z, f } = cell;
+        const { t, v, z } = cell;
         if (v === undefined || t === 'z') {
-            return f ? { text: `=${f}`, type: CellType.formula } : BLANK;
+            return BLANK;
         }
         switch (t) {
             case 'n':

@@ -11,13 +11,16 @@ import { XlsCells } from './xls-cell';
 const BATCH = 500;
 
 /**
- * A workbook that SheetJS reads, as a whole: XLS of any age, XLSB, XML spreadsheets and tables of web pages. Only the
+ * A workbook that SheetJS reads, as a whole: XLS of any age, XLSB, and tables of web pages. Only the
  * cells that it found are gone through; what a file claims of its size plays no part.
  */
 export class XlsWorkbook implements OpenWorkbook {
     readonly computesOnLoad = false;
 
-    private constructor(readonly format: Dialect['format'], private readonly workbook: WorkBook) { }
+    private constructor(
+        readonly format: Dialect['format'],
+        private readonly workbook: WorkBook
+    ) {}
 
     /**
      * @param content a text for web pages, whose cells are then taken as the texts they are
@@ -26,10 +29,22 @@ export class XlsWorkbook implements OpenWorkbook {
     static open(file: string, content: Buffer | string, format: Dialect['format']): XlsWorkbook {
         const type = typeof content === 'string' ? 'string' : 'buffer';
         try {
-            return new XlsWorkbook(format, read(content, {
-                type, raw: true, dense: true, cellDates: false, cellNF: true, cellStyles: true, cellText: false, cellHTML: false,
-                cellFormula: format === 'xml', bookVBA: false, bookDeps: false
-            }));
+            return new XlsWorkbook(
+                format,
+                read(content, {
+                    type,
+                    raw: true,
+                    dense: true,
+                    cellDates: false,
+                    cellNF: true,
+                    cellStyles: true,
+                    cellText: false,
+                    cellHTML: false,
+                    cellFormula: false,
+                    bookVBA: false,
+                    bookDeps: false
+                })
+            );
         } catch (error) {
             if (error instanceof SourceError) {
                 throw error;

@@ -39,11 +39,14 @@ export class XlsxCellTag {
     }
 
     private set(name: number, source: string, from: number, to: number): void {
-        if (name === 114) { // r
+        if (name === 114) {
+            // r
             this.column = columnOf(source, from, to);
-        } else if (name === 115) { // s
+        } else if (name === 115) {
+            // s
             this.style = wholeNumber(source, from, to);
-        } else if (name === 116) { // t
+        } else if (name === 116) {
+            // t
             this.type = source.substring(from, to);
         }
     }

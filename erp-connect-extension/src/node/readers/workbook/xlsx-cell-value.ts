@@ -27,7 +27,7 @@ const BLANK: WorkbookCell = { text: '', type: CellType.text };
 /** What a cell holds. Throws an `XmlError` where it refers to a text that the workbook does not have. */
 export function cellValue(cell: RawCell, style: NumberStyle, { strings, is1904 }: CellContext): WorkbookCell {
     const { type, value, formula } = cell;
-    if (formula !== undefined && (value === undefined || value === '' && type !== 'str')) {
+    if (formula !== undefined && (value === undefined || (value === '' && type !== 'str'))) {
         // Programs that only write workbooks leave the computing to whoever opens them. Blank it is not.
         return { text: `=${formula}`, type: CellType.formula };
     }

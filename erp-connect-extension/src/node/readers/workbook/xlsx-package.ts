@@ -1,12 +1,11 @@
-import { StringDecoder } from 'node:string_decoder';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw, InflateRaw } from 'node:zlib';
-import { getDecoder, encodingExists } from 'iconv-lite';
 import { Entry, openPromise, ZipFile } from 'yauzl';
 import { SourceError } from '../record-source';
 import { cannotRead } from '../source-problems';
 import { WORKBOOK_LIMITS } from './workbook-limits';
 import { damagedWorkbook, incomplete, passwordProtected, tooLarge } from './workbook-problems';
+import { decodeXml } from './xml-decoder';
 
 const PIECE = 128 * 1024;
 
@@ -16,7 +15,7 @@ export class XlsxPackage {
         private readonly file: string,
         private readonly zip: ZipFile,
         private readonly entries: ReadonlyMap<string, Entry>
-    ) { }
+    ) {}
 
     /** Rejects with a `SourceError`; `file.incomplete` where the directory at the end of the archive is missing. */
     static async open(file: string): Promise<XlsxPackage> {
@@ -47,13 +46,8 @@ export class XlsxPackage {
     }
 
     /** Streams a part as text. Rejects with a `SourceError` where it is damaged or beyond the limits. */
-    async *text(name: string, limit: number = WORKBOOK_LIMITS.partBytes): AsyncGenerator<string> {
-        let decoder: { write(piece: Buffer): string; end(): string | undefined } | undefined;
-        for await (const piece of this.pieces(name, limit)) {
-            decoder ??= decoderFor(piece);
-            yield decoder.write(piece).replace(/^\ufeff/, '');
-        }
-        yield decoder?.end() ?? '';
+    text(name: string, limit: number = WORKBOOK_LIMITS.partBytes): AsyncGenerator<string> {
+        return decodeXml(this.pieces(name, limit));
     }
 
     /** Closes the file. Streams that are still being read fail. */
@@ -77,7 +71,9 @@ export class XlsxPackage {
                 yield bytes;
             }
         } catch (error) {
-            throw error instanceof SourceError || !isArchiveError(error) ? error : damagedWorkbook(this.file, `its part ${name} cannot be unpacked`);
+            throw error instanceof SourceError || !isArchiveError(error)
+                ? error
+                : damagedWorkbook(this.file, `its part ${name} cannot be unpacked`);
         }
         if (size !== entry.uncompressedSize || sum !== entry.crc32) {
             throw damagedWorkbook(this.file, `its part ${name} is not what the archive says it should be`);
@@ -108,23 +104,17 @@ export class XlsxPackage {
 /** @param packed how many packed bytes so many have come of so far: a part that explodes is refused at once */
 function checkSize(file: string, entry: Entry, size: number, packed: number, limit: number): void {
     if (size > limit) {
-        throw tooLarge(file, `its part ${entry.fileName} has more than ${Math.round(limit / 1024 / 1024).toLocaleString('en')} MB once it is unpacked`);
+        throw tooLarge(
+            file,
+            `its part ${entry.fileName} has more than ${Math.round(limit / 1024 / 1024).toLocaleString('en')} MB once it is unpacked`
+        );
     }
     if (size > WORKBOOK_LIMITS.ratioBytes && size > packed * WORKBOOK_LIMITS.ratio) {
-        throw tooLarge(file, `its part ${entry.fileName} grows to more than ${WORKBOOK_LIMITS.ratio} times its size when it is unpacked, as no real table does`);
+        throw tooLarge(
+            file,
+            `its part ${entry.fileName} grows to more than ${WORKBOOK_LIMITS.ratio} times its size when it is unpacked, as no real table does`
+        );
     }
-}
-
-/** XML is UTF-8 unless it begins otherwise. */
-function decoderFor(head: Buffer): { write(piece: Buffer): string; end(): string | undefined } {
-    if (head[0] === 0xff && head[1] === 0xfe || head[0] === 0x3c && head[1] === 0) {
-        return getDecoder('utf-16le');
-    }
-    if (head[0] === 0xfe && head[1] === 0xff || head[0] === 0 && head[1] === 0x3c) {
-        return getDecoder('utf-16be');
-    }
-    const declared = /^[^>]{0,80}\sencoding\s*=\s*["']([\w-]+)["']/.exec(head.toString('latin1', 0, 200))?.[1] ?? 'utf-8';
-    return /^utf-?8$/i.test(declared) || !encodingExists(declared) ? new StringDecoder('utf8') : getDecoder(declared);
 }
 
 function openingProblem(file: string, error: unknown): SourceError {

@@ -54,32 +54,38 @@ export async function readParts(file: string, parts: XlsxPackage, workbook: stri
     const found: { name: string; id: string | undefined; isHidden: boolean }[] = [];
     const facts = { is1904: false, computesOnLoad: false };
     let inSheets = false;
-    await scanPart(file, parts, workbook, {
-        wantsText: false,
-        text: () => undefined,
-        close: name => (inSheets = inSheets && name !== 'sheets'),
-        open: (name, source, from, to) => {
-            const at = (key: string): string | undefined => attribute(source, from, to, key);
-            if (name === 'sheets') {
-                inSheets = true;
-            } else if (name === 'sheet' && inSheets) {
-                const state = at('state');
-                found.push({
-                    name: at('name') ?? `Sheet${found.length + 1}`,
-                    id: attribute(source, from, to, 'id', true),
-                    isHidden: state === 'hidden' || state === 'veryHidden'
-                });
-            } else if (name === 'workbookPr') {
-                facts.is1904 = isSet(at('date1904'));
-            } else if (name === 'calcPr') {
-                facts.computesOnLoad = isSet(at('fullCalcOnLoad'));
+    await scanPart(
+        file,
+        parts,
+        workbook,
+        {
+            wantsText: false,
+            text: () => undefined,
+            close: name => (inSheets = inSheets && name !== 'sheets'),
+            open: (name, source, from, to) => {
+                const at = (key: string): string | undefined => attribute(source, from, to, key);
+                if (name === 'sheets') {
+                    inSheets = true;
+                } else if (name === 'sheet' && inSheets) {
+                    const state = at('state');
+                    found.push({
+                        name: at('name') ?? `Sheet${found.length + 1}`,
+                        id: attribute(source, from, to, 'id', true),
+                        isHidden: state === 'hidden' || state === 'veryHidden'
+                    });
+                } else if (name === 'workbookPr') {
+                    facts.is1904 = isSet(at('date1904'));
+                } else if (name === 'calcPr') {
+                    facts.computesOnLoad = isSet(at('fullCalcOnLoad'));
+                }
             }
-        }
-    }, WORKBOOK_LIMITS.smallPartBytes);
+        },
+        WORKBOOK_LIMITS.smallPartBytes
+    );
     const relations = await relationsOf(file, parts, workbook);
     const sheets = found.flatMap(({ name, id, isHidden }, index) => {
         const relation = relations.find(one => one.id === id);
-        const part = relation ? relation.type === 'worksheet' ? relation.target : undefined : `xl/worksheets/sheet${index + 1}.xml`;
+        const part = relation ? (relation.type === 'worksheet' ? relation.target : undefined) : `xl/worksheets/sheet${index + 1}.xml`;
         return part === undefined ? [] : [{ name, isHidden, part }];
     });
     const partOf = (type: string, usual: string): string | undefined =>
@@ -95,17 +101,27 @@ async function relationsOf(file: string, parts: XlsxPackage, owner: string): Pro
         return [];
     }
     const relations: { id: string; type: string; target: string }[] = [];
-    await scanPart(file, parts, name, {
-        wantsText: false,
-        text: () => undefined,
-        close: () => undefined,
-        open: (tag, source, from, to) => {
-            if (tag === 'Relationship') {
-                const at = (key: string): string => attribute(source, from, to, key) ?? '';
-                relations.push({ id: at('Id'), type: at('Type').replace(/^.*\//, ''), target: resolveTarget(owner.substring(0, slash), at('Target')) });
+    await scanPart(
+        file,
+        parts,
+        name,
+        {
+            wantsText: false,
+            text: () => undefined,
+            close: () => undefined,
+            open: (tag, source, from, to) => {
+                if (tag === 'Relationship') {
+                    const at = (key: string): string => attribute(source, from, to, key) ?? '';
+                    relations.push({
+                        id: at('Id'),
+                        type: at('Type').replace(/^.*\//, ''),
+                        target: resolveTarget(owner.substring(0, slash), at('Target'))
+                    });
+                }
             }
-        }
-    }, WORKBOOK_LIMITS.smallPartBytes);
+        },
+        WORKBOOK_LIMITS.smallPartBytes
+    );
     return relations;
 }
 
@@ -122,4 +138,3 @@ function resolveTarget(folder: string, target: string): string {
     }
     return steps.join('/');
 }
-

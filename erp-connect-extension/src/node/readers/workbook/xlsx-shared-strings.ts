@@ -13,7 +13,10 @@ export class XlsxSharedStrings implements XmlHandler {
     private inPhonetic = false;
 
     /** @param tooMany called when the texts get too many; it has to throw */
-    constructor(private readonly limit: number, private readonly tooMany: () => never) { }
+    constructor(
+        private readonly limit: number,
+        private readonly tooMany: () => never
+    ) {}
 
     open(name: string): void {
         if (name === 'si') {

@@ -1,5 +1,4 @@
-import { TableRow } from '../../../common/records/table';
-import { RowBuilder } from './row-builder';
+import { RowCollector } from './row-collector';
 import { addHiddenRow, addMerged, noFacts } from './sheet-facts';
 import { WORKBOOK_LIMITS } from './workbook-limits';
 import { CellContext, cellValue } from './xlsx-cell-value';
@@ -8,27 +7,11 @@ import { XlsxStyles } from './xlsx-styles';
 import { XmlError, XmlHandler } from './xml-scanner';
 import { attribute, isSet, resolveEntities } from './xml-text';
 
-/** Widest row; Excel ends there. */
-const COLUMNS = 16_384;
-const BATCH_ROWS = 500;
-const BATCH_CELLS = 20_000;
-
-/** A sheet that has more than a sheet can have. */
-export class SheetTooLarge extends Error { }
-
-/**
- * Makes rows of the XML of a sheet. Believes nothing that a file says of its size; places of rows and cells are
- * counted where it does not name them. Rows that are left out between others become one blank row.
- */
+/** Makes rows of the XML of a sheet. Places of rows and cells are counted where it does not name them. */
 export class XlsxSheetParser implements XmlHandler {
     readonly facts = noFacts();
     wantsText = false;
-    /** Row that is being read, or was read last. */
-    row = 0;
-    private rows: TableRow[] = [];
-    /** Cells read so far, and those of them that were not taken yet. */
-    private cells = 0;
-    private waiting = 0;
+    readonly collector: RowCollector;
     private column = -1;
     private inData = false;
     private isComplete = false;
@@ -38,20 +21,13 @@ export class XlsxSheetParser implements XmlHandler {
     private value: string | undefined;
     private formula: string | undefined;
     private readonly tag = new XlsxCellTag();
-    private readonly builder = new RowBuilder();
 
-    constructor(private readonly context: CellContext, private readonly styles: XlsxStyles, private readonly width: number) { }
-
-    /** Whether as many rows wait to be taken as are worth a message to another thread. */
-    get isBatch(): boolean {
-        return this.rows.length >= BATCH_ROWS || this.waiting >= BATCH_CELLS;
-    }
-
-    take(): TableRow[] {
-        const { rows } = this;
-        this.rows = [];
-        this.waiting = 0;
-        return rows;
+    constructor(
+        private readonly context: CellContext,
+        private readonly styles: XlsxStyles,
+        width: number
+    ) {
+        this.collector = new RowCollector(width);
     }
 
     /** To be called behind the end of the part. */
@@ -92,7 +68,9 @@ export class XlsxSheetParser implements XmlHandler {
                 this.closeCell();
                 break;
             case 'row':
-                this.closeRow();
+                if (this.inData) {
+                    this.collector.endRow();
+                }
                 break;
             case 'sheetData':
                 this.inData = false;
@@ -104,7 +82,7 @@ export class XlsxSheetParser implements XmlHandler {
     text(text: string, isLiteral: boolean): void {
         const clean = isLiteral ? text : resolveEntities(text);
         if (this.part === 'formula') {
-            this.formula += clean;
+            this.formula = (this.formula ?? '') + clean;
         } else {
             this.value = this.value === undefined ? clean : this.value + clean;
         }
@@ -119,21 +97,15 @@ export class XlsxSheetParser implements XmlHandler {
             this.part = 'formula';
             this.wantsText = true;
             this.formula = '';
-            this.facts.firstFormula ||= this.row;
+            this.facts.firstFormula ||= this.collector.row;
         } else if (name === 'rPh') {
             this.inPhonetic = true;
         }
     }
 
     private openRow(source: string, from: number, to: number): void {
-        const named = Number(attribute(source, from, to, 'r') ?? this.row + 1);
-        if (!(Number.isInteger(named) && named >= 1 && named <= WORKBOOK_LIMITS.rows)) {
-            throw new XmlError('damaged', 'a row in it has a number that no row can have');
-        }
-        if (named > this.row + 1 && this.row > 0) {
-            this.rows.push(this.builder.take(this.row + 1));
-        }
-        this.row = named;
+        const named = Number(attribute(source, from, to, 'r') ?? this.collector.row + 1);
+        this.collector.beginRow(named);
         this.column = -1;
         if (source.substring(from, to).includes('hidden') && isSet(attribute(source, from, to, 'hidden'))) {
             addHiddenRow(this.facts, named);
@@ -145,7 +117,11 @@ export class XlsxSheetParser implements XmlHandler {
             this.inData = true;
         } else if (name === 'mergeCell') {
             addMerged(this.facts, attribute(source, from, to, 'ref') ?? '');
-        } else if (name === 'col' && isSet(attribute(source, from, to, 'hidden')) && this.facts.hiddenColumns.length < COLUMNS) {
+        } else if (
+            name === 'col'
+            && isSet(attribute(source, from, to, 'hidden'))
+            && this.facts.hiddenColumns.length < WORKBOOK_LIMITS.columns
+        ) {
             const [first, last] = ['min', 'max'].map(key => Number(attribute(source, from, to, key)) - 1);
             this.facts.hiddenColumns.push([first, last]);
         }
@@ -153,31 +129,12 @@ export class XlsxSheetParser implements XmlHandler {
 
     private closeCell(): void {
         this.inCell = false;
-        const { tag, builder } = this;
+        const { tag } = this;
         this.column = tag.column >= 0 ? tag.column : this.column + 1;
         if (this.value === undefined && this.formula === undefined) {
             return;
         }
-        if (this.column >= COLUMNS) {
-            throw new SheetTooLarge(`it has more than ${COLUMNS.toLocaleString('en')} columns`);
-        }
-        const { text, type } = cellValue({ type: tag.type, value: this.value, formula: this.formula }, this.styles.style(tag.style), this.context);
-        if (text !== '') {
-            builder.put(this.column, text, type);
-        }
-    }
-
-    private closeRow(): void {
-        if (!this.inData) {
-            return;
-        }
-        const row = this.builder.take(this.row, this.width);
-        this.rows.push(row);
-        this.cells += row.cells.length;
-        this.waiting += row.cells.length;
-        if (this.cells > WORKBOOK_LIMITS.cells) {
-            throw new SheetTooLarge(`it has more than ${WORKBOOK_LIMITS.cells.toLocaleString('en')} cells`);
-        }
+        const raw = { type: tag.type, value: this.value, formula: this.formula };
+        this.collector.put(this.column, cellValue(raw, this.styles.style(tag.style), this.context));
     }
 }
-

@@ -1,5 +1,6 @@
 import { TableRow } from '../../../common/records/table';
 import { OpenWorkbook, WorkbookSheet } from './open-workbook';
+import { SheetTooLarge } from './row-collector';
 import { SheetFacts } from './sheet-facts';
 import { StringStore } from './string-store';
 import { WORKBOOK_LIMITS } from './workbook-limits';
@@ -7,7 +8,7 @@ import { tooLarge } from './workbook-problems';
 import { XlsxPackage } from './xlsx-package';
 import { readParts, scanPart, XlsxParts, xmlProblem } from './xlsx-parts';
 import { XlsxSharedStrings } from './xlsx-shared-strings';
-import { SheetTooLarge, XlsxSheetParser } from './xlsx-sheet-parser';
+import { XlsxSheetParser } from './xlsx-sheet-parser';
 import { XlsxStyles } from './xlsx-styles';
 import { XmlScanner } from './xml-scanner';
 
@@ -20,7 +21,7 @@ export class XlsxWorkbook implements OpenWorkbook {
         private readonly parts: XlsxParts,
         private readonly styles: XlsxStyles,
         private readonly strings: StringStore
-    ) { }
+    ) {}
 
     /** @param workbook the part that lists the sheets */
     static async open(file: string, archive: XlsxPackage, workbook: string): Promise<XlsxWorkbook> {
@@ -55,18 +56,20 @@ export class XlsxWorkbook implements OpenWorkbook {
         try {
             for await (const piece of archive.text(part)) {
                 scanner.write(piece);
-                if (parser.isBatch) {
-                    yield parser.take();
+                if (parser.collector.isBatch) {
+                    yield parser.collector.take();
                 }
             }
             scanner.end();
             parser.checkComplete();
         } catch (error) {
-            throw error instanceof SheetTooLarge ? tooLarge(this.file, error.message) : xmlProblem(this.file, part, error, parser.row || undefined);
+            throw error instanceof SheetTooLarge
+                ? tooLarge(this.file, error.message)
+                : xmlProblem(this.file, part, error, parser.collector.row || undefined);
         } finally {
             archive.close();
         }
         facts(parser.facts);
-        yield parser.take();
+        yield parser.collector.take();
     }
 }

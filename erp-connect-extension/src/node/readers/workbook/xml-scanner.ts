@@ -11,7 +11,10 @@ export interface XmlHandler {
 
 /** XML that is broken (`damaged`), or that spreadsheet programs never write because it can do harm (`forbidden`). */
 export class XmlError extends Error {
-    constructor(readonly kind: 'damaged' | 'forbidden', message: string) {
+    constructor(
+        readonly kind: 'damaged' | 'forbidden',
+        message: string
+    ) {
         super(message);
     }
 }
@@ -35,7 +38,7 @@ const QUESTION = 63;
 export class XmlScanner {
     private rest = '';
 
-    constructor(private readonly handler: XmlHandler) { }
+    constructor(private readonly handler: XmlHandler) {}
 
     write(piece: string): void {
         const text = this.rest === '' ? piece : this.rest + piece;
@@ -103,7 +106,7 @@ export class XmlScanner {
                 break;
             }
             if (char === QUOTE || char === APOSTROPHE) {
-                const quote = text.indexOf(char === QUOTE ? '"' : '\'', at + 1);
+                const quote = text.indexOf(char === QUOTE ? '"' : "'", at + 1);
                 if (quote < 0) {
                     return -1;
                 }

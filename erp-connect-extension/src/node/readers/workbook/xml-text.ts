@@ -4,7 +4,7 @@ export function resolveEntities(text: string): string {
     return joined.includes('&') ? joined.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, resolved) : joined;
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'' };
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function resolved(whole: string, hexadecimal?: string, decimal?: string, name?: string): string {
     if (name !== undefined) {
