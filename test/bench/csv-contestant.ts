@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { findObject } from 'erp-connect-extension/lib/common/invoiced/object-catalogue';
 import { Upload } from 'erp-connect-extension/lib/common/mapping/mapping';
 import { RecordAssembler } from 'erp-connect-extension/lib/common/records/record-assembler';
+import { RecordDraft } from 'erp-connect-extension/lib/common/records/record-draft';
 import { settleRecord } from 'erp-connect-extension/lib/common/records/settled-record';
 import { TableMapper } from 'erp-connect-extension/lib/common/records/table-mapper';
 import { hashPayload } from 'erp-connect-extension/lib/node/engine/content-hash';
@@ -23,7 +24,11 @@ export const CSV_CONTESTANTS = Object.keys(CONTESTANTS);
 function readWithPapaparse(file: string): Promise<number> {
     return new Promise((resolve, reject) => {
         let rows = 0;
-        Papa.parse<string[]>(createReadStream(file, 'utf8'), { chunk: ({ data }) => (rows += data.length), complete: () => resolve(rows), error: reject });
+        Papa.parse<string[]>(createReadStream(file, 'utf8'), {
+            chunk: ({ data }) => (rows += data.length),
+            complete: () => resolve(rows),
+            error: reject
+        });
     });
 }
 
@@ -48,22 +53,26 @@ async function readWithErpConnect(file: string): Promise<number> {
 async function planWithErpConnect(file: string): Promise<number> {
     const invoice = findObject('invoice')!;
     const upload: Upload = { source: { kind: 'spreadsheet', folder: '.', files: '*.csv' }, object: 'invoice', columns: BENCH_COLUMNS };
-    const mapper = new TableMapper(upload, invoice, await createRegistry().open(file));
-    const { problems } = await mapper.prepare();
-    if (problems.length > 0) {
-        throw new Error(problems[0].text);
-    }
     let records = 0;
     const settle = (draft: Parameters<typeof settleRecord>[0]): void => {
         records += settleRecord(draft, invoice, 'upsert', hashPayload, undefined).action === 'new' ? 1 : 0;
     };
-    const assembler = new RecordAssembler(invoice, { put: async draft => settle(draft), take: async () => undefined });
     let rows = 1;
-    for await (const batch of mapper.map()) {
-        for (const row of batch) {
+    const store = {
+        put: async () => undefined,
+        take: async () => undefined,
+        putAll: async (drafts: readonly RecordDraft[]) => drafts.forEach(settle)
+    };
+    const assembler = new RecordAssembler(invoice, store);
+    const { problems } = await new TableMapper(upload, invoice, await createRegistry().open(file)).mapInto({
+        begin: () => undefined,
+        add: row => {
             rows++;
-            await assembler.add(row);
+            return assembler.add(row);
         }
+    });
+    if (problems.length > 0) {
+        throw new Error(problems[0].text);
     }
     assembler.rest().forEach(settle);
     return records > 0 ? rows : 0;

@@ -27,8 +27,18 @@ export function writeCsvFile(file: string, rows: number): number {
 
 /** The `columns` of a mapping for the file: every column of it is used. */
 export const BENCH_COLUMNS = {
-    number: 'Invoice No', account_number: 'Cust ID', customer: 'Customer', date: 'Inv Date', due_date: 'Due Date', purchase_order: 'PO',
-    item: 'Description', quantity: 'Qty', unit_cost: 'Price', tax: 'Tax', currency: 'Currency', 'metadata.region': 'Region'
+    number: 'Invoice No',
+    account_number: 'Cust ID',
+    customer: 'Customer',
+    date: 'Inv Date',
+    due_date: 'Due Date',
+    purchase_order: 'PO',
+    item: 'Description',
+    quantity: 'Qty',
+    unit_cost: 'Price',
+    tax: 'Tax',
+    currency: 'Currency',
+    'metadata.region': 'Region'
 } as const;
 
 export const BENCH_COLUMN_COUNT = COLUMNS;

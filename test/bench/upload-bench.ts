@@ -53,7 +53,14 @@ async function upload(workplace: Workplace, url: string, key: string): Promise<{
     let begin = 0n;
     // The clock runs from the first record to the last: reading and planning are measured elsewhere.
     const onProgress = (): void => void (begin ||= process.hrtime.bigint());
-    const { kind, run } = await new FileRun({ ledger, registry: createRegistry(), session, runnable: loadMapping(mapping).runnable!, serverLimit: 65_000, onProgress }).start(file, true);
+    const { kind, run } = await new FileRun({
+        ledger,
+        registry: createRegistry(),
+        session,
+        runnable: loadMapping(mapping).runnable!,
+        serverLimit: 65_000,
+        onProgress
+    }).start(file, true);
     const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
     session.close();
     await ledger.close();

@@ -38,18 +38,21 @@ export async function previewTable(
     hash: (payload: Payload) => string,
     remember: PreviewMemory
 ): Promise<Preview> {
-    const mapper = new TableMapper(upload, object, table);
-    const { problems } = await mapper.prepare();
+    let assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
+    let rows = 0;
+    const { problems } = await new TableMapper(upload, object, table).mapInto({
+        begin: () => {
+            assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
+            rows = 0;
+            return undefined;
+        },
+        add: row => {
+            rows++;
+            return assembler.add(row);
+        }
+    });
     if (problems.length > 0) {
         return { problems, records: [], summary: summarize(0, []) };
-    }
-    const assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
-    let rows = 0;
-    for await (const batch of mapper.map()) {
-        for (const row of batch) {
-            rows++;
-            void assembler.add(row); // nothing spills, so there is nothing to wait for
-        }
     }
     const drafts = [...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
     const known = await remember(drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key])));

@@ -4,7 +4,7 @@ import { Problem } from '../problem';
 import { Notation } from './converter';
 import { ExpressionColumns } from './expressions';
 import { MappedRow } from './mapped-row';
-import { NotationScan } from './notation-scan';
+import { NotationScan, Notations } from './notation-scan';
 import { RowMapper } from './row-mapper';
 import { SourceColumn, findColumns } from './source-columns';
 import { TableRow } from './table';
@@ -21,11 +21,19 @@ export interface TableReading {
     readonly notations: ReadonlyMap<string, Notation>;
 }
 
+/** Takes the rows of a table as they are mapped. */
+export interface RowSink {
+    /** A go at the table from its first row: what was added before is void. */
+    begin(): Promise<void> | undefined;
+    /** The next row; what is returned is awaited before the one after it. */
+    add(row: MappedRow): Promise<void> | undefined;
+}
+
+// A table says early how it is written; what its head proves holds for most tables to the end.
+const HEAD = 2000;
+
 /** Maps one table from the first row to the last. Preview and engine run this same class. */
 export class TableMapper {
-    private columns: readonly SourceColumn[] = [];
-    private notations: ReadonlyMap<string, Notation> = new Map();
-
     constructor(
         private readonly upload: Upload,
         private readonly object: InvoicedObject,
@@ -33,51 +41,74 @@ export class TableMapper {
     ) {}
 
     /**
-     * Finds the columns and decides how they are written, looking at every row where the mapping leaves that open.
-     * With a problem in the result no row of the table can be mapped.
+     * Finds the columns, decides for whole columns how they are written, and hands every row to the sink. With a
+     * problem in the result, what the sink took is void.
+     *
+     * Where the mapping leaves the notation open, the head of the table decides, and every further row is held
+     * against it while it is mapped. Only a table whose later rows prove something else is gone through again: that
+     * is rare, and reading a large file twice costs as much as mapping it.
+     *
+     * @param previous what was decided for the whole file that these rows are taken from.
      */
-    async prepare(previous?: ReadonlyMap<string, Notation>): Promise<TableReading> {
+    async mapInto(sink: RowSink, previous?: ReadonlyMap<string, Notation>): Promise<TableReading> {
         const { columns, problems } = findColumns(this.upload.columns, this.object, this.table.headers);
-        if (problems.length > 0) {
-            return { problems, notations: this.notations };
-        }
         const expressions = new ExpressionColumns(columns, this.table.headers);
-        if (expressions.problems.length > 0) {
-            return { problems: expressions.problems, notations: this.notations };
+        const unfit = problems.length > 0 ? problems : expressions.problems;
+        if (unfit.length > 0) {
+            return { problems: unfit, notations: new Map() };
         }
+        let { decided, isFinal } = await this.scanHead(columns, previous);
+        for (;;) {
+            const mapper = new RowMapper(this.object, columns, decided.byProperty, this.table.headers.length);
+            const found = [...decided.problems, ...mapper.problems];
+            if (found.length > 0) {
+                return { problems: found, notations: decided.byProperty };
+            }
+            const scan = isFinal ? undefined : new NotationScan(columns);
+            await this.mapRows(mapper, expressions, sink, scan);
+            const proven = scan?.decide(previous) ?? decided;
+            if (proven.problems.length === 0 && isSameNotation(proven.byProperty, decided.byProperty)) {
+                return { problems: [], notations: decided.byProperty };
+            }
+            decided = proven;
+            isFinal = true;
+        }
+    }
+
+    /** Looks at rows until they say how the columns are written; at all of them where they leave it open. */
+    private async scanHead(
+        columns: readonly SourceColumn[],
+        previous: ReadonlyMap<string, Notation> | undefined
+    ): Promise<{ decided: Notations; isFinal: boolean }> {
         const scan = new NotationScan(columns);
-        if (!scan.isNeedless) {
-            for await (const batch of this.table.rows()) {
-                for (const row of batch) {
-                    scan.add(row);
-                }
+        let seen = 0;
+        for await (const batch of scan.isNeedless ? [] : this.table.rows()) {
+            batch.forEach(row => scan.add(row));
+            seen += batch.length;
+            const decided = seen >= HEAD ? scan.decide(previous) : undefined;
+            if (decided?.problems.length === 0) {
+                return { decided, isFinal: false };
             }
         }
-        const decided = scan.decide(previous);
-        this.columns = columns;
-        this.notations = decided.byProperty;
-        const mapper = this.mapper();
-        return { problems: [...decided.problems, ...mapper.problems], notations: decided.byProperty };
+        return { decided: scan.decide(previous), isFinal: true };
     }
 
-    /** Streams the rows, mapped, in the batches of the table. Only after `prepare` found no problem. */
-    async *map(): AsyncGenerator<readonly MappedRow[]> {
-        const mapper = this.mapper();
-        const expressions = new ExpressionColumns(this.columns, this.table.headers);
+    private async mapRows(mapper: RowMapper, expressions: ExpressionColumns, sink: RowSink, scan: NotationScan | undefined): Promise<void> {
+        await sink.begin();
         for await (const batch of this.table.rows()) {
-            if (expressions.isEmpty) {
-                yield batch.map(row => mapper.map(row));
-            } else {
-                const mapped: MappedRow[] = [];
-                for (const row of batch) {
-                    mapped.push(mapper.map(row, await expressions.evaluate(row)));
+            for (const row of batch) {
+                scan?.add(row);
+                const computed = expressions.isEmpty ? undefined : await expressions.evaluate(row);
+                const taken = sink.add(mapper.map(row, computed));
+                if (taken) {
+                    await taken;
                 }
-                yield mapped;
             }
         }
     }
+}
 
-    private mapper(): RowMapper {
-        return new RowMapper(this.object, this.columns, this.notations, this.table.headers.length);
-    }
+function isSameNotation(left: ReadonlyMap<string, Notation>, right: ReadonlyMap<string, Notation>): boolean {
+    const text = (notations: ReadonlyMap<string, Notation>): string => JSON.stringify([...notations].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return text(left) === text(right);
 }

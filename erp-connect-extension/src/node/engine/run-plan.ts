@@ -51,22 +51,31 @@ export class RunPlan {
     /** @param origin the run that these rows were refused from, where the table is a mended refused file. */
     async make(table: OpenTable, origin?: RefusedOrigin): Promise<PlanResult> {
         const { mapping, object } = this.runnable;
-        await this.forgetEarlierTry();
         const mapper = new TableMapper(mapping.upload, object, stoppable(table, this.signal));
-        const { problems, notations } = await mapper.prepare(origin?.notations);
-        if (problems.length > 0) {
-            return { problems };
-        }
-        const drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
-        const assembler = new RecordAssembler(object, drafts);
         const rowColumn = origin ? table.headers.indexOf(ROW_COLUMN) : -1;
-        const mended: number[] = [];
-        for await (const batch of mapper.map()) {
-            for (const row of batch) {
-                this.rows++;
-                mended.push(...(rowColumn < 0 ? [] : [Number(row.cells[rowColumn])].filter(Number.isInteger)));
-                await assembler.add(row);
-            }
+        let drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
+        let assembler = new RecordAssembler(object, drafts);
+        let mended: number[] = [];
+        const { problems, notations } = await mapper.mapInto(
+            {
+                begin: async () => {
+                    await this.forgetEarlierTry();
+                    drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
+                    assembler = new RecordAssembler(object, drafts);
+                    mended = [];
+                    this.rows = 0;
+                },
+                add: row => {
+                    this.rows++;
+                    mended.push(...(rowColumn < 0 ? [] : [Number(row.cells[rowColumn])].filter(Number.isInteger)));
+                    return assembler.add(row);
+                }
+            },
+            origin?.notations
+        );
+        if (problems.length > 0) {
+            await this.forgetEarlierTry();
+            return { problems };
         }
         await drafts.flush();
         await this.settleSpilled();
