@@ -9,7 +9,7 @@ export default defineConfig({
     workers: 1,
     fullyParallel: false,
     retries: 0,
-    timeout: 60_000,
+    timeout: 90_000,
     expect: { timeout: 15_000 },
     reporter: [['list']],
     use: {

@@ -38,8 +38,12 @@ export class Workbench {
 
     async stop(): Promise<void> {
         if (this.backend.exitCode === null) {
+            const ended = once(this.backend, 'exit');
             this.backend.kill('SIGTERM');
-            await once(this.backend, 'exit');
+            // Theia gives contributions five seconds; a backend that hangs must not take the next tests with it.
+            const impatience = setTimeout(() => this.backend.kill('SIGKILL'), 10_000);
+            await ended;
+            clearTimeout(impatience);
         }
         await this.simulator.close();
         this.place.remove();

@@ -14,10 +14,7 @@ export function bindConnections(bind: interfaces.Bind): void {
     bind(CommandContribution).toService(ConnectionCommands);
     bind(ConnectionsWidget).toSelf();
     bind(WidgetFactory)
-        .toDynamicValue(({ container }) => ({
-            id: ConnectionsWidget.ID,
-            createWidget: () => container.get(ConnectionsWidget)
-        }))
+        .toDynamicValue(({ container }) => ({ id: ConnectionsWidget.ID, createWidget: () => container.get(ConnectionsWidget) }))
         .inSingletonScope();
     bindViewContribution(bind, ConnectionsViewContribution);
 }

@@ -8,17 +8,11 @@ import { ConnectionsWidget } from './connections-widget';
 @injectable()
 export class ConnectionsViewContribution extends AbstractViewContribution<ConnectionsWidget> {
     constructor() {
-        super({
-            widgetId: ConnectionsWidget.ID,
-            widgetName: 'Connections',
-            defaultWidgetOptions: { area: 'main' }
-        });
+        super({ widgetId: ConnectionsWidget.ID, widgetName: 'Connections', defaultWidgetOptions: { area: 'main' } });
     }
 
     override registerCommands(commands: CommandRegistry): void {
         super.registerCommands(commands);
-        commands.registerCommand(ErpConnectCommands.showConnections, {
-            execute: () => this.openView({ activate: true })
-        });
+        commands.registerCommand(ErpConnectCommands.showConnections, { execute: () => this.openView({ activate: true }) });
     }
 }

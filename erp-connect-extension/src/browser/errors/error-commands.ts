@@ -42,15 +42,11 @@ export class ErrorCommandContribution implements CommandContribution, MenuContri
         );
         commands.registerCommand(
             { id: ErrorCommands.ignore },
-            {
-                execute: (problem: ProblemEntry) => this.attempt(() => this.engine.ignoreProblems([problem.id]))
-            }
+            { execute: (problem: ProblemEntry) => this.attempt(() => this.engine.ignoreProblems([problem.id])) }
         );
         commands.registerCommand(
             { id: ErrorCommands.copy },
-            {
-                execute: (problem: ProblemEntry) => this.attempt(() => Promise.resolve(this.clipboard.writeText(problemAsText(problem))))
-            }
+            { execute: (problem: ProblemEntry) => this.attempt(() => Promise.resolve(this.clipboard.writeText(problemAsText(problem)))) }
         );
     }
 

@@ -6,6 +6,8 @@ import { placeText, severityIcon, subjectText } from './problem-presentation';
 export interface ErrorRowProps {
     /** `undefined` while it is on its way from the engine. */
     readonly problem: ProblemEntry | undefined;
+    /** Name of the problem's mapping, where it is known. */
+    readonly mappingName: string | undefined;
     readonly id: string;
     readonly index: number;
     readonly total: number;
@@ -50,7 +52,7 @@ export function ErrorRow(props: ErrorRowProps): React.ReactElement {
             </span>
             <span className='erp-connect-error-where' title={problem.file ?? problem.mapping}>
                 {place && <span className='erp-connect-error-place'>{place}</span>}
-                <span className='erp-connect-error-mapping'>{subjectText(problem)}</span>
+                <span className='erp-connect-error-mapping'>{subjectText(problem, props.mappingName)}</span>
             </span>
             <span className='erp-connect-error-time' title={fullTime(problem.raisedAt)}>
                 {shortTime(problem.raisedAt)}

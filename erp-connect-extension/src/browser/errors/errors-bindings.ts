@@ -18,10 +18,7 @@ export function bindErrors(bind: interfaces.Bind): void {
     bind(TabBarDecorator).toService(ErrorsTabDecorator);
     bind(ErrorsWidget).toSelf();
     bind(WidgetFactory)
-        .toDynamicValue(({ container }) => ({
-            id: ErrorsWidget.ID,
-            createWidget: () => container.get(ErrorsWidget)
-        }))
+        .toDynamicValue(({ container }) => ({ id: ErrorsWidget.ID, createWidget: () => container.get(ErrorsWidget) }))
         .inSingletonScope();
     bindViewContribution(bind, ErrorsViewContribution);
     bind(FrontendApplicationContribution).toService(ErrorsViewContribution);

@@ -26,13 +26,14 @@ export interface ErrorsListProps {
     readonly pages: ProblemPages;
     readonly total: number;
     readonly actions: ErrorActions;
+    mappingName(id: string): string | undefined;
 }
 
 /**
  * The scrolling list. The list itself has the focus and names the selected row, since rows that are out of sight do
  * not exist and so cannot hold a focus.
  */
-export function ErrorsList({ pages, total, actions }: ErrorsListProps): React.ReactElement {
+export function ErrorsList({ pages, total, actions, mappingName }: ErrorsListProps): React.ReactElement {
     const [selected, setSelected] = React.useState(0);
     const list = React.useRef<HTMLDivElement>(null);
     const virtuoso = React.useRef<VirtuosoHandle>(null);
@@ -62,6 +63,7 @@ export function ErrorsList({ pages, total, actions }: ErrorsListProps): React.Re
     const row = (index: number): React.ReactElement => (
         <ErrorRow
             problem={pages.entry(index)}
+            mappingName={mappingName(pages.entry(index)?.mapping ?? '')}
             id={rowId(index)}
             index={index}
             total={total}

@@ -4,6 +4,9 @@ import { injectable } from '@theia/core/shared/inversify';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { ErrorsWidget } from './errors-widget';
 
+/** In pixels; a handful of errors in sight, the larger part for the editor. */
+const COMFORTABLE_HEIGHT = 280;
+
 /** Puts the Errors view first at the bottom, before Problems. */
 @injectable()
 export class ErrorsViewContribution extends AbstractViewContribution<ErrorsWidget> implements FrontendApplicationContribution {
@@ -21,6 +24,7 @@ export class ErrorsViewContribution extends AbstractViewContribution<ErrorsWidge
         // Whatever came first: what is refused matters more here than what a text file lacks.
         const ref = this.shell.getWidgets('bottom')[0];
         await this.openView({ reveal: true, ...(ref && { mode: 'tab-before', ref }) });
+        this.shell.resize(COMFORTABLE_HEIGHT, 'bottom');
     }
 
     override registerCommands(commands: CommandRegistry): void {

@@ -108,7 +108,15 @@ export class ErrorsWidget extends ReactWidget {
     private renderList(total: number): React.ReactNode {
         const { search = '', mappingId = '' } = this.pages.filter;
         // Another filter is another list: it starts at its first row.
-        return <ErrorsList key={`${mappingId} ${search}`} pages={this.pages} total={total} actions={this.actions} />;
+        return (
+            <ErrorsList
+                key={`${mappingId} ${search}`}
+                pages={this.pages}
+                total={total}
+                actions={this.actions}
+                mappingName={id => this.store.mapping(id)?.name}
+            />
+        );
     }
 
     private run(command: string, problem: ProblemEntry): void {

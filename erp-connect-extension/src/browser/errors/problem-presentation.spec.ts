@@ -30,6 +30,7 @@ describe('presentation of a problem', () => {
 
     it('says which mapping, else which connection', () => {
         assert.equal(subjectText(problem), 'sage-invoices');
+        assert.equal(subjectText(problem, 'Sage invoices'), 'Sage invoices');
         assert.equal(subjectText({ ...problem, mapping: undefined, connection: 'americas' }), 'americas');
     });
 

@@ -13,9 +13,12 @@ export function placeText(problem: ProblemEntry): string {
     return [file, problem.column].filter(part => !!part).join(', ');
 }
 
-/** Name of the mapping's file without its ending, else the connection that it is about. */
-export function subjectText(problem: ProblemEntry): string {
-    return problem.mapping ? mappingLabel(problem.mapping) : (problem.connection ?? '');
+/**
+ * The mapping, else the connection that it is about.
+ * @param mappingName the mapping's own name, where it is known; else its file says which one it is
+ */
+export function subjectText(problem: ProblemEntry, mappingName?: string): string {
+    return problem.mapping ? (mappingName ?? mappingLabel(problem.mapping)) : (problem.connection ?? '');
 }
 
 /** All of it as plain text, for a mail to the one who can mend it. */

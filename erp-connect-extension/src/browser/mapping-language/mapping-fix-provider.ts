@@ -44,11 +44,7 @@ function quickFix(
         isPreferred: true,
         diagnostics,
         edit: {
-            edits: fix.edits.map(edit => ({
-                resource: model.uri,
-                versionId: model.getVersionId(),
-                textEdit: monacoEdit(model, edit)
-            }))
+            edits: fix.edits.map(edit => ({ resource: model.uri, versionId: model.getVersionId(), textEdit: monacoEdit(model, edit) }))
         }
     };
 }

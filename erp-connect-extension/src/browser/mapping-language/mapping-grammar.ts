@@ -33,10 +33,7 @@ export const mappingGrammar = {
             endCaptures: { 0: { name: 'punctuation.definition.array.end.json' } },
             patterns: [{ include: '#value' }]
         },
-        key: {
-            match: '"(?:[^\\\\"]|\\\\.)*"(?=\\s*:)',
-            name: 'string.json support.type.property-name.json'
-        },
+        key: { match: '"(?:[^\\\\"]|\\\\.)*"(?=\\s*:)', name: 'string.json support.type.property-name.json' },
         string: {
             begin: '"',
             end: '"|$',

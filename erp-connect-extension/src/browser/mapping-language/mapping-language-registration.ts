@@ -11,11 +11,7 @@ export class MappingLanguageRegistration implements LanguageGrammarDefinitionCon
     @inject(LanguageService) private readonly languages!: LanguageService;
 
     registerTextmateLanguage(registry: TextmateRegistry): void {
-        monaco.languages.register({
-            id: MAPPING_LANGUAGE_ID,
-            extensions: [MAPPING_FILE_ENDING],
-            aliases: ['ERP Connect Mapping']
-        });
+        monaco.languages.register({ id: MAPPING_LANGUAGE_ID, extensions: [MAPPING_FILE_ENDING], aliases: ['ERP Connect Mapping'] });
         monaco.languages.setLanguageConfiguration(MAPPING_LANGUAGE_ID, {
             comments: { lineComment: '//', blockComment: ['/*', '*/'] },
             brackets: [
@@ -30,7 +26,7 @@ export class MappingLanguageRegistration implements LanguageGrammarDefinitionCon
             // A property such as `metadata.region` is one word.
             wordPattern: /[^\s"{}[\],:]+/
         });
-        this.languages.registerIcon(MAPPING_LANGUAGE_ID, 'codicon codicon-arrow-swap');
+        this.languages.registerIcon(MAPPING_LANGUAGE_ID, 'erp-connect-file-icon codicon codicon-arrow-swap');
         registry.registerTextmateGrammarScope(mappingGrammar.scopeName, {
             getGrammarDefinition: () => Promise.resolve({ format: 'json', content: mappingGrammar })
         });

@@ -69,9 +69,7 @@ export class MappingCommands implements CommandContribution {
                     )
                 )
         });
-        commands.registerCommand(ErpConnectCommands.refreshMappings, {
-            execute: () => this.store.refresh()
-        });
+        commands.registerCommand(ErpConnectCommands.refreshMappings, { execute: () => this.store.refresh() });
     }
 
     private some(test: (status: MappingStatus) => boolean): boolean {

@@ -13,10 +13,7 @@ export function bindMappings(bind: interfaces.Bind): void {
     bind(CommandContribution).toService(MappingCommands);
     bind(MappingsWidget).toSelf();
     bind(WidgetFactory)
-        .toDynamicValue(({ container }) => ({
-            id: MappingsWidget.ID,
-            createWidget: () => container.get(MappingsWidget)
-        }))
+        .toDynamicValue(({ container }) => ({ id: MappingsWidget.ID, createWidget: () => container.get(MappingsWidget) }))
         .inSingletonScope();
     bindViewContribution(bind, MappingsViewContribution);
     bind(FrontendApplicationContribution).toService(MappingsViewContribution);

@@ -32,9 +32,7 @@ export class MappingsViewContribution
 
     override registerCommands(commands: CommandRegistry): void {
         super.registerCommands(commands);
-        commands.registerCommand(ErpConnectCommands.showMappings, {
-            execute: () => this.openView({ activate: true })
-        });
+        commands.registerCommand(ErpConnectCommands.showMappings, { execute: () => this.openView({ activate: true }) });
     }
 
     registerToolbarItems(toolbar: TabBarToolbarRegistry): void {

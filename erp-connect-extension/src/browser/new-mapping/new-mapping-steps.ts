@@ -67,14 +67,7 @@ export class NewMappingSteps {
                 merge(
                     draft,
                     member,
-                    await this.quick.askText({
-                        title: TITLE,
-                        ...position,
-                        prompt,
-                        placeholder,
-                        value: draft[member] ?? initial(),
-                        check
-                    })
+                    await this.quick.askText({ title: TITLE, ...position, prompt, placeholder, value: draft[member] ?? initial(), check })
                 )
         };
     }
