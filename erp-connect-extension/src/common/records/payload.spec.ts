@@ -30,8 +30,8 @@ describe('payload', () => {
                     metadata: { x: '1' },
                     lines: [{ name: 'i' }],
                     lineMetadata: [{}],
-                    tax: '0.30',
-                    discount: '0'
+                    tax: 0.3,
+                    discount: 0
                 },
                 invoice
             ),

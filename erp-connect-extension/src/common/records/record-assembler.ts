@@ -27,7 +27,7 @@ export class RecordAssembler {
     constructor(
         private readonly object: InvoicedObject,
         private readonly store: DraftStore,
-        private readonly window = 10_000
+        private readonly window = 1_000
     ) {}
 
     /** Adds the next row. To be awaited before the next one; there is nothing to wait for as long as all fits in memory. */

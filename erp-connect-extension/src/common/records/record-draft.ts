@@ -1,14 +1,18 @@
-import Big from 'big.js';
+import { isOfSeveralRows } from '../invoiced/operations';
 import { InvoicedObject } from '../invoiced/property';
 import { Problem } from '../problem';
 import { CLEARED } from './cleared';
+import { addDecimals } from './decimal-sum';
 import { headerConflicts } from './header-conflict';
 import { Fields, MappedRow } from './mapped-row';
+import { isProblem, readApplication } from './payment-application';
 
 /** A row as it stood in the file, kept so that a refused one can be written out for mending. */
 export interface SourceRow {
     readonly row: number;
     readonly cells: readonly string[];
+    /** Which of the applications of its payment it gave, from 0. */
+    readonly application?: number;
 }
 
 /** A record while its rows are still coming. Plain JSON, so that it can be put aside and taken up again. */
@@ -21,9 +25,11 @@ export interface RecordDraft {
     readonly metadata: Fields;
     readonly lines: readonly Fields[];
     readonly lineMetadata: readonly Fields[];
-    /** Plain decimal texts: sums over the rows must not pick up binary rounding. */
-    readonly discount?: string;
-    readonly tax?: string;
+    /** What the rows of a payment apply it to. */
+    readonly applications?: readonly Fields[];
+    /** Added up over the rows as decimals, without binary rounding. */
+    readonly discount?: number;
+    readonly tax?: number;
     readonly problems: readonly Problem[];
 }
 
@@ -43,8 +49,8 @@ export function beginRecord(row: MappedRow): RecordDraft {
         metadata: row.metadata,
         lines: row.line ? [row.line] : [],
         lineMetadata: row.line ? [row.lineMetadata] : [],
-        discount: row.discount === undefined ? undefined : String(row.discount),
-        tax: row.tax === undefined ? undefined : String(row.tax),
+        discount: row.discount,
+        tax: row.tax,
         problems: [...row.problems]
     };
 }
@@ -92,9 +98,6 @@ function merge(earlier: Fields, later: Fields): Fields {
     return merged;
 }
 
-function add(sum: string | undefined, amount: number | undefined): string | undefined {
-    if (amount === undefined || sum === undefined) {
-        return amount === undefined ? sum : String(amount);
-    }
-    return new Big(sum).plus(amount).toFixed();
+function add(sum: number | undefined, amount: number | undefined): number | undefined {
+    return sum === undefined || amount === undefined ? (sum ?? amount) : addDecimals(sum, amount);
 }

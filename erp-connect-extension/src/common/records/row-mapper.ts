@@ -42,7 +42,10 @@ export class RowMapper {
         notations: ReadonlyMap<string, Notation>,
         private readonly width: number
     ) {
-        this.columns = sources.map(source => compileColumn(source, object, notations.get(source.property.id)));
+        // In the order of their fields, so that equal records come out as equal texts without sorting each of them.
+        this.columns = sources
+            .toSorted((left, right) => (left.property.field < right.property.field ? -1 : 1))
+            .map(source => compileColumn(source, object, notations.get(source.property.id)));
         this.used = new Set(sources.map(({ property }) => property.target));
         this.keyOf = keyReader(object);
         this.commaCells = sources.flatMap(({ property, options, index }) =>
@@ -64,6 +67,7 @@ export class RowMapper {
         const parts = this.newParts();
         let problems: Problem[] | undefined;
         let hasLine = false;
+        let applies = false;
         for (const column of this.columns) {
             const { source } = column;
             const { property } = source;
@@ -76,6 +80,8 @@ export class RowMapper {
                 value = column.whenEmpty;
             } else if (!isBlank && property.target === 'line') {
                 hasLine = true;
+            } else if (!isBlank && property.target === 'application') {
+                applies = true;
             }
             if (typeof value === 'object' && (value instanceof Refusal || value instanceof Remarked)) {
                 (problems ??= []).push(cellProblem(source, value, row.row, typeof text === 'string' ? text : ''));
@@ -85,10 +91,10 @@ export class RowMapper {
                 parts[property.target][property.field] = value;
             }
         }
-        return this.toRow(row, parts, hasLine || this.constantsMakeLines, problems);
+        return this.toRow(row, parts, hasLine || this.constantsMakeLines, applies, problems);
     }
 
-    private toRow(row: TableRow, parts: Parts, hasLine: boolean, found: Problem[] | undefined): MappedRow {
+    private toRow(row: TableRow, parts: Parts, hasLine: boolean, applies: boolean, found: Problem[] | undefined): MappedRow {
         const key = this.keyOf(parts);
         const { discount, tax } = parts.total;
         return {
@@ -99,6 +105,7 @@ export class RowMapper {
             customer: parts.customer,
             shipping: parts.shipping,
             line: hasLine && hasFields(parts.line) ? parts.line : undefined,
+            application: applies ? parts.application : undefined,
             metadata: parts.metadata,
             lineMetadata: parts['line-metadata'],
             discount: typeof discount === 'number' ? discount : undefined,

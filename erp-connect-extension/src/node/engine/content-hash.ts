@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Payload, canonicalText } from '../../common/records/payload';
 
 /** SHA-256 of a file's bytes, read as a stream. */
 export async function hashFile(file: string): Promise<string> {
-    const hash = createHash('sha256');
+    const digest = createHash('sha256');
     for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
-        hash.update(chunk as Buffer);
+        digest.update(chunk as Buffer);
     }
-    return hash.digest('hex');
+    return digest.digest('hex');
 }
 
 /** Hash of what a payload says, whatever the order of its members. */
@@ -17,5 +17,5 @@ export function hashPayload(payload: Payload): string {
 }
 
 export function hashText(text: string): string {
-    return createHash('sha256').update(text).digest('base64url');
+    return hash('sha256', text, 'base64url');
 }
