@@ -49,7 +49,14 @@ export function candidatesOf(column: MatchColumn, rules: readonly MatchingRule[]
             for (const phrase of phrases) {
                 const score = round(phraseScore(reading, phrase) * fit);
                 if (score >= LEAST_SCORE && score > (best.get(property)?.score ?? 0)) {
-                    best.set(property, { column: column.index, property, score, concepts: phrase.concepts, values, unknown: reading.unknown });
+                    best.set(property, {
+                        column: column.index,
+                        property,
+                        score,
+                        concepts: phrase.concepts,
+                        values,
+                        unknown: reading.unknown
+                    });
                 }
             }
         }

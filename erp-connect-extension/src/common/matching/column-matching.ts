@@ -51,13 +51,19 @@ export function matchColumns({ object, headers, rows = [], memory = [] }: MatchI
     const columns = headers.map((header, index) => ({ index, header, readings: readings[index], profile: profileColumn(rows, index) }));
     const remembered = rememberedProperties(headers, memory, object);
     const chosen = new Set(remembered.values());
-    const free = columns.filter(({ index, header }) => !remembered.has(index) && header.trim() !== '');
-    const candidates = inContext(free.flatMap(column => allCandidates(column, object)), columns)
-        .filter(({ property, score }) => score >= LEAST_SCORE && !chosen.has(property));
+    const free = columns.filter(({ index, header }) => !remembered.has(index) && /\p{L}/u.test(header));
+    const candidates = inContext(
+        free.flatMap(column => allCandidates(column, object)),
+        columns
+    ).filter(({ property, score }) => score >= LEAST_SCORE && !chosen.has(property));
     const matches = [
         ...withoutDoubleTax(assign(candidates)).map(candidate => matchOf(candidate, columns[candidate.column])),
         ...[...remembered].map(([index, property]) => ({
-            property, column: headers[index], index, score: REMEMBERED, reason: 'You chose this property for this header before.'
+            property,
+            column: headers[index],
+            index,
+            score: REMEMBERED,
+            reason: 'You chose this property for this header before.'
         }))
     ].sort((left, right) => left.index - right.index);
     const matched = new Set(matches.map(({ index }) => index));
@@ -67,7 +73,11 @@ export function matchColumns({ object, headers, rows = [], memory = [] }: MatchI
 function allCandidates(column: MatchColumn, object: InvoicedObject): readonly Candidate[] {
     const ids = new Set(object.properties.map(({ id }) => id));
     const rules = rulesOf(object.id).filter(({ property }) => ids.has(property));
-    const exact = exactCandidates(column, object, new Set(rules.map(({ property }) => property).filter(property => property !== 'accounting_id')));
+    const exact = exactCandidates(
+        column,
+        object,
+        new Set(rules.map(({ property }) => property).filter(property => property !== 'accounting_id'))
+    );
     return exact.length > 0 ? exact : candidatesOf(column, rules);
 }
 

@@ -1,5 +1,12 @@
 import {
-    isBooleanCell, isCodeCell, isCurrencyCell, isDateCell, isEmailCell, isMadeUpKey, isTextCell, mayBeDayNumber
+    isBooleanCell,
+    isCodeCell,
+    isCurrencyCell,
+    isDateCell,
+    isEmailCell,
+    isMadeUpKey,
+    isTextCell,
+    mayBeDayNumber
 } from './cell-patterns';
 import { columnNumbers } from './column-numbers';
 

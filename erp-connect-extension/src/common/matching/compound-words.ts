@@ -25,7 +25,10 @@ export function splitCompound(word: string, vocabulary: Vocabulary): readonly st
 }
 
 function bestUpTo(
-    word: string, end: number, best: readonly (readonly string[] | undefined)[], vocabulary: Vocabulary
+    word: string,
+    end: number,
+    best: readonly (readonly string[] | undefined)[],
+    vocabulary: Vocabulary
 ): readonly string[] | undefined {
     let found: readonly string[] | undefined;
     for (let start = 0; start <= end - 2; start++) {

@@ -9,7 +9,13 @@ const SCORE = 0.97;
  * document, `role` and `document_type` take only what Invoiced knows.
  */
 const NEVER: ReadonlySet<string> = new Set(['customer_id', 'type', 'role', 'taxes', 'name']);
-const KIND: Partial<Record<Property['type'], ValueKind>> = { boolean: 'flag', date: 'date', money: 'money', number: 'quantity', integer: 'quantity' };
+const KIND: Partial<Record<Property['type'], ValueKind>> = {
+    boolean: 'flag',
+    date: 'date',
+    money: 'money',
+    number: 'quantity',
+    integer: 'quantity'
+};
 
 /** Custom fields, and properties that no rule covers, where the header is the very name of the property. */
 export function exactCandidates(column: MatchColumn, object: InvoicedObject, covered: ReadonlySet<string>): readonly Candidate[] {
@@ -32,5 +38,8 @@ function candidate({ index }: MatchColumn, property: string, values: ValueKind):
 }
 
 function plain(word: string, blank = ''): string {
-    return word.toLowerCase().replaceAll('#', 'number').replace(/[^a-z0-9]+/g, blank);
+    return word
+        .toLowerCase()
+        .replaceAll('#', 'number')
+        .replace(/[^a-z0-9]+/g, blank);
 }

@@ -1,6 +1,15 @@
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-    ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'e'
+    ß: 'ss',
+    æ: 'ae',
+    ø: 'o',
+    œ: 'oe',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+    ə: 'e'
 };
 /** How the same letters are written where a system knows no diacritics. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
@@ -20,7 +29,6 @@ export function spellings(word: string): readonly string[] {
 }
 
 function isPlain(text: string): boolean {
-    // eslint-disable-next-line no-control-regex -- plain means ASCII
     return /^[\x00-\x7f]*$/.test(text);
 }
 

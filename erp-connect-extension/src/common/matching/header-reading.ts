@@ -74,7 +74,7 @@ function isKnown(word: string, vocabulary: Vocabulary): boolean {
 
 function findPhrases(words: readonly string[], vocabulary: Vocabulary): readonly ReadWord[] {
     const found: ReadWord[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
         const phrase = longestPhrase(words, at, vocabulary) ?? singleWord(words[at], vocabulary);
         if (phrase.text !== '') {
             found.push(phrase);
@@ -102,11 +102,7 @@ function singleWord(word: string, vocabulary: Vocabulary): Phrase {
         return { text: '', meanings: [], length: 1 };
     }
     const digits = /^\d{1,2}$/.test(word) ? manyOf(Number(word)) : undefined;
-    return {
-        text: word,
-        meanings: digits ? [{ concepts: [digits], language: 'technical' }] : vocabulary.meaningsByStem(word),
-        length: 1
-    };
+    return { text: word, meanings: digits ? [{ concepts: [digits], language: 'technical' }] : vocabulary.meaningsByStem(word), length: 1 };
 }
 
 function manyOf(digit: number): Concept {

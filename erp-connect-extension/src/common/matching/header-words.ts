@@ -3,7 +3,8 @@ import { foldText } from './fold-text';
 /** `No.`, `N°`, `Nº`, `№` and `#` all stand for "number". */
 const NUMBER_SIGNS = /(?<!\p{L})n\.?\s?[°º](?=[^\p{L}]|$|\s?\p{L})|№|#/giu;
 /** A date format that a header spells out for whoever fills it in: `dd/mm/yyyy`, `TT.MM.JJJJ`, `aaaa-mm-dd`. */
-const DATE_PATTERN = /(?<!\p{L})(?:[djtg]{1,2}[-./ ]m{1,3}[-./ ][yjar]{2,4}|m{1,3}[-./ ][dtgj]{1,2}[-./ ][yjar]{2,4}|[yjar]{4}[-./ ]?m{2}[-./ ]?[dtgj]{2})(?!\p{L})/giu;
+const DATE_PATTERN =
+    /(?<!\p{L})(?:[djtg]{1,2}[-./ ]m{1,3}[-./ ][yjar]{2,4}|m{1,3}[-./ ][dtgj]{1,2}[-./ ][yjar]{2,4}|[yjar]{4}[-./ ]?m{2}[-./ ]?[dtgj]{2})(?!\p{L})/giu;
 const PERCENT = /%/g;
 const MONEY_SIGNS = /\p{Sc}/gu;
 /** Where one word ends and the next begins inside `InvoiceNumber`, `DOCNumber`, `Tax1Amount`. */
@@ -27,10 +28,16 @@ export function headerWords(header: string): readonly HeaderWord[] {
         .replace(NUMBER_SIGNS, ' number ')
         .replace(PERCENT, ' percent ')
         .replace(MONEY_SIGNS, ' ');
-    return text.split(NO_WORD).filter(word => word !== '').map(word => ({
-        whole: foldText(word),
-        parts: word.split(CAMEL).flatMap(part => part.split(DIGITS)).map(foldText)
-    }));
+    return text
+        .split(NO_WORD)
+        .filter(word => word !== '')
+        .map(word => ({
+            whole: foldText(word),
+            parts: word
+                .split(CAMEL)
+                .flatMap(part => part.split(DIGITS))
+                .map(foldText)
+        }));
 }
 
 /**

@@ -13,7 +13,10 @@ let dataItems: Vocabulary | undefined;
 export function readHeaders(headers: readonly string[]): readonly (readonly Reading[])[] {
     const prefix = tablePrefix(headers);
     if (prefix !== undefined) {
-        return readWith((dataItems ??= new Vocabulary([dataItemVocabulary])), headers.map(header => header.trim().slice(prefix.length)));
+        return readWith(
+            (dataItems ??= new Vocabulary([dataItemVocabulary])),
+            headers.map(header => header.trim().slice(prefix.length))
+        );
     }
     everyLanguage ??= new Vocabulary(VOCABULARIES);
     const beginning = commonBeginning(headers);

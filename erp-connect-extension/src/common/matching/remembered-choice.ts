@@ -10,7 +10,9 @@ export interface RememberedChoice {
 
 /** What was chosen for each column: by its header, apart from case, signs and blanks; the last choice counts. */
 export function rememberedProperties(
-    headers: readonly string[], memory: readonly RememberedChoice[], object: InvoicedObject
+    headers: readonly string[],
+    memory: readonly RememberedChoice[],
+    object: InvoicedObject
 ): ReadonlyMap<number, string> {
     const byHeader = new Map(memory.map(({ header, property }) => [plain(header), property]));
     const chosen = new Map<number, string>();
@@ -26,5 +28,7 @@ export function rememberedProperties(
 }
 
 function plain(header: string): string {
-    return foldText(header).replace(/[^\p{L}\p{N}#%]+/gu, ' ').trim();
+    return foldText(header)
+        .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
+        .trim();
 }

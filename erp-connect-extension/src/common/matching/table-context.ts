@@ -10,21 +10,26 @@ type Step = (candidates: readonly Candidate[], columns: readonly MatchColumn[]) 
 const PRICES: readonly Concept[] = ['price', 'rate', 'unit', 'cost'];
 const CUSTOMER_KEYS: ReadonlySet<string> = new Set(['customer', 'account_number']);
 const SURE = 0.04;
+const FAMILY_NAME = 0.15;
 
 /** Weighs the candidates of all columns against each other. */
 export function inContext(candidates: readonly Candidate[], columns: readonly MatchColumn[]): readonly Candidate[] {
     return STEPS.reduce((rest, step) => step(rest, columns), candidates);
 }
 
-const isPrice = ({ property, concepts }: Candidate): boolean => property === 'unit_cost' && concepts.some(concept => PRICES.includes(concept));
-const isAmount = ({ property, concepts }: Candidate): boolean => property === 'unit_cost' && !concepts.some(concept => PRICES.includes(concept));
+const isPrice = ({ property, concepts }: Candidate): boolean =>
+    property === 'unit_cost' && concepts.some(concept => PRICES.includes(concept));
+const isAmount = ({ property, concepts }: Candidate): boolean =>
+    property === 'unit_cost' && !concepts.some(concept => PRICES.includes(concept));
 const has = (candidate: Candidate, ...concepts: Concept[]): boolean => concepts.every(concept => candidate.concepts.includes(concept));
 const only = (candidate: Candidate, ...concepts: Concept[]): boolean =>
     candidate.concepts.length === concepts.length && has(candidate, ...concepts);
 
 /** "Account" is the customer's account only where nothing else in the file is the customer. */
 const accountsOfCustomers: Step = candidates => {
-    const named = candidates.some(each => CUSTOMER_KEYS.has(each.property) && each.score >= 0.7 && (has(each, 'customer') || has(each, 'contact')));
+    const named = candidates.some(
+        each => CUSTOMER_KEYS.has(each.property) && each.score >= 0.7 && (has(each, 'customer') || has(each, 'contact'))
+    );
     return named
         ? candidates.filter(each => !(has(each, 'account') && !has(each, 'customer') && CUSTOMER_KEYS.has(each.property)))
         : candidates;
@@ -32,23 +37,42 @@ const accountsOfCustomers: Step = candidates => {
 
 /** "Rate" is a price beside a quantity or an item, and otherwise of exchange, tax or interest. */
 const ratesNeedItems: Step = candidates =>
-    candidates.some(({ property, concepts }) => property === 'quantity' || concepts.includes('item')) ? candidates : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
+    candidates.some(({ property, concepts }) => property === 'quantity' || concepts.includes('item'))
+        ? candidates
+        : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
 
-/** Beside a column of family names, "name" is the given name only. */
+const isNameOnly = (candidate: Candidate): boolean => candidate.values === 'name' && only(candidate, 'name');
+
+/** Beside a column of given or family names, "name" is the other half of a person's name, and a company goes before it. */
 const givenNames: Step = (candidates, columns) =>
-    columns.some(({ readings }) => readings.some(({ concepts }) => concepts.has('last') && !concepts.has('salesperson')))
-        ? candidates.filter(each => !(each.values === 'name' && only(each, 'name') && each.property === 'customer'))
+    columns.some(({ readings }) =>
+        readings.some(({ concepts }) => (concepts.has('last') || concepts.has('first')) && !concepts.has('salesperson'))
+    )
+        ? candidates
+              .filter(each => !(isNameOnly(each) && each.property === 'customer'))
+              .map(each => (isNameOnly(each) ? { ...each, score: each.score - FAMILY_NAME } : each))
         : candidates;
 
 /** "VAT" over values like 19 or 7 is the rate, unless there is a rate beside it, or the amounts prove otherwise. */
 const taxRates: Step = (candidates, columns) => {
-    const hasRate = columns.some(({ readings, profile }) =>
-        profile.numeric + profile.percentSigns > 0.5 && readings.some(({ concepts }) => concepts.has('exempt') || (concepts.has('tax') && (concepts.has('percent') || concepts.has('rate')))));
+    const hasRate = columns.some(
+        ({ readings, profile }) =>
+            profile.numeric + profile.percentSigns > 0.5
+            && readings.some(
+                ({ concepts }) => concepts.has('exempt') || (concepts.has('tax') && (concepts.has('percent') || concepts.has('rate')))
+            )
+    );
     const amounts = columns.filter(({ profile }) => profile.numeric > 0.8).map(({ profile }) => profile.numbers);
     return candidates.filter(each => {
         const { profile } = columns[each.column];
-        return each.property !== 'tax' || has(each, 'amount') || has(each, 'total') || hasRate || !looksLikeRates(profile)
-            || amounts.some(net => amounts.some(gross => net !== gross && addsUp(net, profile.numbers, gross)));
+        return (
+            each.property !== 'tax'
+            || has(each, 'amount')
+            || has(each, 'total')
+            || hasRate
+            || !looksLikeRates(profile)
+            || amounts.some(net => amounts.some(gross => net !== gross && addsUp(net, profile.numbers, gross)))
+        );
     });
 };
 
@@ -57,14 +81,19 @@ const statesAndStatus: Step = (candidates, columns) => {
     const inAddress = candidates.some(({ property }) => property === 'city' || property === 'postal_code');
     return candidates.filter(({ property, column }) => {
         const { readings, profile } = columns[column];
-        return property !== 'state' || !readings.some(({ concepts }) => concepts.has('status'))
-            || (inAddress && profile.filled > 0 && !profile.cells.some(isStatusCell));
+        return (
+            property !== 'state'
+            || !readings.some(({ concepts }) => concepts.has('status'))
+            || (inAddress && profile.filled > 0 && !profile.cells.some(isStatusCell))
+        );
     });
 };
 
 /** Days or a date of the discount beside it: it is one for paying early, and no price reduction. */
 const earlyPayment: Step = (candidates, columns) =>
-    columns.some(({ readings }) => readings.some(({ concepts }) => concepts.has('discount') && (concepts.has('day') || concepts.has('date') || concepts.has('due'))))
+    columns.some(({ readings }) =>
+        readings.some(({ concepts }) => concepts.has('discount') && (concepts.has('day') || concepts.has('date') || concepts.has('due')))
+    )
         ? candidates.filter(({ property }) => property !== 'discount')
         : candidates;
 
@@ -74,7 +103,9 @@ const amountsBesidePrices: Step = (candidates, columns) => {
         return candidates.filter(each => !isAmount(each));
     }
     const quantity = candidates.find(({ property }) => property === 'quantity');
-    const allOne = quantity !== undefined && columns[quantity.column].profile.filled > 0
+    const allOne =
+        quantity !== undefined
+        && columns[quantity.column].profile.filled > 0
         && columns[quantity.column].profile.numbers.every(number => number === undefined || number === 1);
     return quantity && !allOne ? candidates.filter(each => !isAmount(each)) : candidates;
 };
@@ -107,8 +138,11 @@ const discounts: Step = (candidates, columns) => {
     const totals = columns.filter(({ profile }) => profile.numeric > 0.5).map(({ profile }) => profile.numbers);
     const prove = (test: typeof isDiscountAmount, discount: Candidate): boolean =>
         totals.some(total => test(numbers(quantity), numbers(price), numbers(discount), total));
-    return candidates.filter(each =>
-        each.property !== 'discount' || ((has(each, 'amount') || has(each, 'total') || prove(isDiscountAmount, each)) && !prove(isDiscountPercent, each)));
+    return candidates.filter(
+        each =>
+            each.property !== 'discount'
+            || ((has(each, 'amount') || has(each, 'total') || prove(isDiscountAmount, each)) && !prove(isDiscountPercent, each))
+    );
 };
 
 /** Quantity times price gives another column: both are what their headers say. */
@@ -117,8 +151,10 @@ const quantityTimesPrice: Step = (candidates, columns) => {
     const totals = columns.filter(({ profile }) => profile.numeric > 0.5);
     for (const price of candidates.filter(isPrice)) {
         for (const quantity of candidates.filter(({ property }) => property === 'quantity')) {
-            const total = totals.find(({ index, profile }) =>
-                index !== price.column && index !== quantity.column && multiplies(numbers(quantity), numbers(price), profile.numbers));
+            const total = totals.find(
+                ({ index, profile }) =>
+                    index !== price.column && index !== quantity.column && multiplies(numbers(quantity), numbers(price), profile.numbers)
+            );
             if (total) {
                 const evidence = `and quantity times price gives "${total.header.trim()}" in every row`;
                 return candidates.map(each => (each === price || each === quantity ? surer(each, evidence) : each));
@@ -128,24 +164,43 @@ const quantityTimesPrice: Step = (candidates, columns) => {
     return candidates;
 };
 
-/** A column that counts 1, 2, 3 is a running id of the list and identifies nothing in the ERP. */
-const runningIds: Step = (candidates, columns) =>
+/** A column that counts 1, 2, 3 is a running number of the list, and identifies nothing in the ERP; nor do keys that nobody typed. */
+const runningNumbers: Step = (candidates, columns) =>
     candidates.filter(each => {
+        if (each.values !== 'code' || !(only(each, 'id') || only(each, 'number'))) {
+            return true;
+        }
         const { numbers, madeUpKeys } = columns[each.column].profile;
-        const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
-        const others = candidates.some(other => other.property === each.property && other.column !== each.column);
-        return !(only(each, 'id') && each.values === 'code' && (counts || (madeUpKeys > 0.5 && others)));
+        const counts = numbers.length > 2 && numbers.every((number, index) => number === index + 1);
+        const hasOther = candidates.some(other => other.property === each.property && other.column !== each.column);
+        return !counts && !(only(each, 'id') && madeUpKeys > 0.5 && hasOther);
     });
 
 /** Items without a column for the name are named by their description. */
 const itemNames: Step = candidates => {
     const names = candidates.filter(({ property, concepts }) => property === 'name' && concepts.includes('name'));
-    return names.length > 0 ? candidates : candidates.map(each =>
-        each.property === 'name' && has(each, 'description') && each.values === 'name' && !has(each, 'customer') ? { ...each, score: Math.min(0.93, each.score + 0.1) } : each);
+    return names.length > 0
+        ? candidates
+        : candidates.map(each =>
+              each.property === 'name' && has(each, 'description') && each.values === 'name' && !has(each, 'customer')
+                  ? { ...each, score: Math.min(0.93, each.score + 0.1) }
+                  : each
+          );
 };
 
 const STEPS: readonly Step[] = [
-    accountsOfCustomers, ratesNeedItems, givenNames, statesAndStatus, taxRates, earlyPayment, amountsBesidePrices, netAndGross, discounts, quantityTimesPrice, runningIds, itemNames
+    accountsOfCustomers,
+    ratesNeedItems,
+    givenNames,
+    statesAndStatus,
+    taxRates,
+    earlyPayment,
+    amountsBesidePrices,
+    netAndGross,
+    discounts,
+    quantityTimesPrice,
+    runningNumbers,
+    itemNames
 ];
 
 function surer(candidate: Candidate, evidence: string): Candidate {

@@ -2,8 +2,27 @@ import { ColumnProfile } from './column-profile';
 
 /** What the cells of a column must look like so that it can be what its header says. */
 export type ValueKind =
-    | 'any' | 'code' | 'name' | 'text' | 'date' | 'money' | 'tax' | 'discount' | 'quantity' | 'email' | 'currency' | 'country' | 'place' | 'postal'
-    | 'address' | 'phone' | 'terms' | 'flag' | 'method' | 'person-type' | 'language';
+    | 'any'
+    | 'code'
+    | 'name'
+    | 'text'
+    | 'date'
+    | 'money'
+    | 'tax'
+    | 'discount'
+    | 'quantity'
+    | 'email'
+    | 'currency'
+    | 'country'
+    | 'place'
+    | 'postal'
+    | 'address'
+    | 'phone'
+    | 'terms'
+    | 'flag'
+    | 'method'
+    | 'person-type'
+    | 'language';
 
 const WRONG = 0;
 const MOSTLY = 0.6;
@@ -48,10 +67,12 @@ const FITS: Readonly<Record<Exclude<ValueKind, 'any'>, (profile: ColumnProfile) 
     currency: ({ currencies, numeric, withLetters }) => (currencies >= 0.8 ? 1 : numeric > 0.2 || withLetters < 0.5 ? WRONG : 0.8),
     country: ({ withLetters, numeric, averageLength }) => fits(withLetters >= 0.8 && numeric < 0.2 && averageLength < 30),
     place: ({ withLetters, numeric, emails, dates }) => fits(withLetters >= 0.7 && numeric < 0.3 && emails === 0 && dates === 0),
-    postal: ({ withDigits, averageLength, decimals, dates }) => fits(withDigits >= 0.7 && averageLength <= 12 && decimals === 0 && dates === 0),
+    postal: ({ withDigits, averageLength, decimals, dates }) =>
+        fits(withDigits >= 0.7 && averageLength <= 12 && decimals === 0 && dates === 0),
     address: ({ withLetters, numeric, emails, dates }) => fits(withLetters >= 0.5 && numeric < 0.5 && emails < 0.3 && dates < 0.3),
     phone: ({ withDigits, dates, emails, decimals }) => fits(withDigits >= 0.7 && emails === 0 && dates < 0.5 && decimals < 0.5),
-    terms: ({ dates, averageLength, decimals, madeUpKeys }) => fits(dates < 0.3 && averageLength <= 60 && decimals < 0.5 && madeUpKeys < 0.5),
+    terms: ({ dates, averageLength, decimals, madeUpKeys }) =>
+        fits(dates < 0.3 && averageLength <= 60 && decimals < 0.5 && madeUpKeys < 0.5),
     flag: ({ booleans, texts, filled }) => (booleans === 1 ? 1 : texts > 0.5 && filled > 0 ? 0.9 : WRONG),
     method: ({ dates, emails, decimals, averageLength }) => fits(dates === 0 && emails === 0 && decimals === 0 && averageLength <= 40),
     'person-type': ({ cells }) => fits(cells.filter(cell => cell !== '').every(cell => PERSON_TYPE.test(cell))),
@@ -68,6 +89,7 @@ export function looksLikeRates({ numbers, percentSigns }: ColumnProfile): boolea
 }
 
 const TAX_RATES: ReadonlySet<number> = new Set([
-    0, 0.05, 0.06, 0.07, 0.077, 0.08, 0.081, 0.1, 0.12, 0.13, 0.14, 0.15, 0.19, 0.2, 0.21, 0.22, 0.23, 0.24, 0.25, 0.255, 2.1, 2.5, 2.6, 3, 3.7, 3.8,
-    4, 4.8, 5, 5.5, 6, 7, 7.7, 8, 8.1, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 13.5, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 25.5, 27
+    0, 0.05, 0.06, 0.07, 0.077, 0.08, 0.081, 0.1, 0.12, 0.13, 0.14, 0.15, 0.19, 0.2, 0.21, 0.22, 0.23, 0.24, 0.25, 0.255, 2.1, 2.5, 2.6, 3,
+    3.7, 3.8, 4, 4.8, 5, 5.5, 6, 7, 7.7, 8, 8.1, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 13.5, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+    25.5, 27
 ]);

@@ -25,7 +25,9 @@ export class Vocabulary {
         for (const { language, words } of vocabularies) {
             for (const [key, list] of Object.entries(words)) {
                 const meaning = { concepts: key.split(' ').filter(isConcept), language };
-                list.split(',').flatMap(spellings).forEach(phrase => this.add(phrase, meaning));
+                list.split(',')
+                    .flatMap(spellings)
+                    .forEach(phrase => this.add(phrase, meaning));
             }
         }
     }

@@ -63,7 +63,8 @@ export const dutchVocabulary: VocabularyWords = {
         group: 'groep, artikelgroep, omzetgroep',
         serial: 'serienummer, partij',
         sku: 'artikelnummer, artikelcode, productcode, artikelnr, productnummer',
-        barcode: 'barcode, EAN',language: 'taal, taalcode', 
+        barcode: 'barcode, EAN',
+        language: 'taal, taalcode',
         department: 'afdeling',
         gender: 'geslacht',
         birth: 'geboorte',
@@ -96,9 +97,7 @@ export const dutchVocabulary: VocabularyWords = {
         base: 'grondslag, maatstaf, maatstaf van heffing, belastbaar bedrag',
         tax: 'btw, belasting, BTW, omzetbelasting',
         'other-tax': 'G rekening, loonbelasting, kredietbeperking bedrag',
-        'tax-id':
-            'BTW nummer, btwnummer, btw nr, BTW identificatienummer, btw id, '
-            + 'fiscaal nummer',
+        'tax-id': 'BTW nummer, btwnummer, btw nr, BTW identificatienummer, btw id, ' + 'fiscaal nummer',
         percent: 'percentage, tarief btw, perc, procent',
         exempt: 'btw code, btw tarief, btw percentage, btw soort, vrijgesteld, btwcode, btw regime, btw perc',
         exchange: 'koers, wisselkoers',

@@ -4,7 +4,8 @@ export const englishVocabulary: VocabularyWords = {
     language: 'en',
     words: {
         own: 'our',
-        registration: 'company registration, registration no, registration number, business number, uin, company number, company registration number',
+        registration:
+            'company registration, registration no, registration number, business number, uin, company number, company registration number',
         'further-of-many': 'three, four, five',
         'second-of-many': 'two',
         'first-of-many': 'one',
@@ -30,7 +31,8 @@ export const englishVocabulary: VocabularyWords = {
         end: 'end user, end customer',
         parent: 'parent, master, head office, national account, subsidiary, billing parent',
         invoice: 'invoice, invoices, inv, invoiced',
-        'credit-note': 'cm, cn, credit note, credit memo, creditmemo, creditnote, credit notes, creditnotes, crmemo, cr memo, credit invoice',
+        'credit-note':
+            'cm, cn, credit note, credit memo, creditmemo, creditnote, credit notes, creditnotes, crmemo, cr memo, credit invoice',
         estimate: 'estimate, quote, quotation, proposal, estimates, pro forma, proforma, offer',
         order: 'order, ord, orders, job order, work order, sales order, salesorder',
         po: 'po, p o, purchase order, purchaseorder, customer po, cust po, purch order, purch ord, pono',
@@ -57,7 +59,8 @@ export const englishVocabulary: VocabularyWords = {
         salutation: 'salutation, prefix, suffix, honorific, greeting, mr mrs',
         title: 'title, job title, jobtitle, job position',
         subject: 'subject, invoice title, heading, caption',
-        description: 'label, description, desc, descr, details, detail, particulars, narration, narrative, desc1, dscription, specification',
+        description:
+            'label, description, desc, descr, details, detail, particulars, narration, narrative, desc1, dscription, specification',
         text: 'text, free text, wording, content',
         long: 'long, extended, additional description, full',
         short: 'short, abbreviation, alias, nickname, search name, search key, matchcode, alternate, alternative, secondary',
@@ -83,7 +86,8 @@ export const englishVocabulary: VocabularyWords = {
             + 'product code, itemno, itemid, inventory id, stock item code',
         barcode: 'barcode, ean, gtin, isbn, hsn, sac, commodity, tariff, hs, origin',
         version: 'version, revision, rev, history, attempt, attempts, retry',
-        series: 'series, sequence, numbering, seq, prefix no',        language: 'language, lang, locale, correspondence language',
+        series: 'series, sequence, numbering, seq, prefix no',
+        language: 'language, lang, locale, correspondence language',
 
         gender: 'gender, sex',
         department: 'department, dept, division, business unit, org unit, cost object, sbu',
@@ -150,12 +154,11 @@ export const englishVocabulary: VocabularyWords = {
         rate: 'rate',
         percent: 'percent, percentage, pct, perc, prc',
         exchange:
-            'exchange, exch, fx, conversion rate, currency rate, exchange rate, xrate, currency factor, exchrate, '
-            + 'currency conversion',
+            'exchange, exch, fx, conversion rate, currency rate, exchange rate, xrate, currency factor, exchrate, ' + 'currency conversion',
         quantity: 'quantity, qty, quant, qnty, hours, hrs, pieces, pcs, count qty, qtty, invoiced qty, units',
         unit: 'unit, uom, um, u m, unit of measure, unit of measurement, measure, each, package, pack, packaging, uofm, usage unit',
         price:
-            'price, unit price, unitprice, unitamount, unit amount, sales price, selling price, prc, item rate, itemrate, '
+            'charge per unit, fee per unit, price per, amount per, price, unit price, unitprice, unitamount, unit amount, sales price, selling price, prc, item rate, itemrate, '
             + 'unt price, unit rate, charge rate, list price, hourly rate, prce, unitprce, price each, rate amount, '
             + 'amount per unit',
         cost: 'cost, unit cost, unitcost, cogs, cost price, average cost, standard cost',
@@ -232,9 +235,7 @@ export const englishVocabulary: VocabularyWords = {
         phone:
             'phone, telephone, tel, phone no, phone number, phon, phn, tel no, phone1, phnumbr, phonenumber, work phone, '
             + 'main phone, business phone, telephone number',
-        mobile:
-            'mobile, cell, cellphone, cell phone, mobile phone, cellular, home phone, alt phone, alternate phone, pager, '
-            + 'skype, whatsapp, other phone, alternative phone',
+        mobile: 'mobile, cell, cellphone, cell phone, mobile phone, cellular, alt phone, alternate phone, pager, skype, whatsapp, other phone, alternative phone',
         fax: 'fax, telefax, facsimile, fax no, telex',
         email: 'email, e mail, mail, email address, e mail address, emailaddress, eml, main email',
         copy: 'cc, bcc, cc email, email cc',
@@ -257,8 +258,7 @@ export const englishVocabulary: VocabularyWords = {
             + 'back ordered, backord, bko, qty bo, cancelled qty, quantity cancelled',
         project: 'project, job, campaign, phase, task, opportunity, deal, matter, case, ticket',
         'cost-center': 'cost center, cost centre, costcenter, profit center, profit centre, dimension, gl segment',
-        branch:
-            'branch, subsidiary, legal entity, entity, operating unit, bu, company code, company id, subco, org, tenant, practice, facility, organization id',
+        branch: 'branch, subsidiary, legal entity, entity, operating unit, bu, company code, company id, subco, org, tenant, practice, facility, organization id',
         ledger:
             'ledger, gl account, g l, gl, g l account, nominal, nominal account, nominal code, general ledger, '
             + 'revenue account, income account, sales account, account code sales, ar account, coa, control, '
@@ -289,7 +289,7 @@ export const englishVocabulary: VocabularyWords = {
         system: 'system, software, app, platform, company file',
         source: 'orig system, original system, source, channel, origin system, lead source, import, medium, campaign source, ip, device',
         count: 'number of, count, num lines, no of, counter, quantity lines',
-        business: 'main, primary, default, principal, general',
+        business: 'office, work, main, primary, default, principal, general',
         area: 'area, market, sales area'
     }
 };

@@ -3,14 +3,14 @@ import { VocabularyWords } from './vocabulary-words';
 export const frenchVocabulary: VocabularyWords = {
     language: 'fr',
     words: {
+        business: 'bureau, professionnel',
         registration: 'SIRET, SIREN, n SIRET, numéro SIRET, n SIRET Identifiant, RC, registre commerce, BCE, APE, NAF, NIS',
         customer:
             'client, clients, tiers, débiteur, acheteur, redevable, destinataire facture, donneur d ordre, cli, '
             + 'compte auxiliaire, compte tiers, auxiliaire, partenaire, facturé à',
         'customer number': 'CompAuxNum, compte auxiliaire, compte client, compte tiers, num tiers, n compte tiers, n compte client',
         'customer name':
-            'CompAuxLib, libellé tiers, libellé compte auxiliaire, intitulé compte tiers, intitulé client, intitulé tiers, '
-            + 'nom tiers',
+            'CompAuxLib, libellé tiers, libellé compte auxiliaire, intitulé compte tiers, intitulé client, intitulé tiers, ' + 'nom tiers',
         company: 'société, raison sociale, entreprise, dénomination, organisme, dénomination sociale, enseigne, intitulé',
         contact: 'contact, interlocuteur, correspondant',
         vendor: 'fournisseur, fournisseurs, vendeur, fabricant, émetteur',
@@ -74,7 +74,8 @@ export const frenchVocabulary: VocabularyWords = {
         group: 'groupe, sous famille, regroupement',
         serial: 'n de série, numéro de série, n lot',
         sku: 'référence article, réf article, référence produit, code produit, réf produit, réf art',
-        barcode: 'code barre, code barres, gencod, code douanier',language: 'langue', 
+        barcode: 'code barre, code barres, gencod, code douanier',
+        language: 'langue',
         department: 'service interne, département, pôle',
         gender: 'sexe',
         birth: 'naissance',

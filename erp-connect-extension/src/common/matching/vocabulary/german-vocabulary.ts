@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const germanVocabulary: VocabularyWords = {
     language: 'de',
     words: {
+        business: 'geschäftlich, dienstlich, Büro',
         'text second-of-many': 'Belegfeld 2',
         'document number': 'Belegfeld 1',
         registration: 'Firmenbuchnummer, Handelsregister, Handelsregisternummer, Firmenbuchnr, Handelsregisternr',
@@ -22,10 +23,8 @@ export const germanVocabulary: VocabularyWords = {
         owner: 'Betreuer, Kundenbetreuer, Verantwortlich',
         bank: 'Überweisung, Bank, Kreditinstitut, BLZ, Bankleitzahl, Bankverbindung, Bankname, Kontoinhaber',
         payer: 'Zahler, Zahlungspflichtiger, Einzahler, Zahlungsregulierer',
-        bill: 'Rech an, Rechnung an, fakturiert an, Rechnungsadresse, Rechnungsanschrift',
-        ship:
-            'Lief an, Lieferung an, Liefern an, Liefer, Lieferung, Lieferadresse, Lieferanschrift, Versand, Lieferschein, Warenempfänger, Versandadresse, '
-            + 'Abladestelle, LS, Warenausgang, geliefert, Lieferempfänger',
+        bill: 'RA, Rech an, Rechnung an, fakturiert an, Rechnungsadresse, Rechnungsanschrift',
+        ship: 'Lief an, Lieferung an, Liefern an, Liefer, Lieferung, Lieferadresse, Lieferanschrift, Versand, Lieferschein, Warenempfänger, Versandadresse, Abladestelle, LS, Warenausgang, geliefert, Lieferempfänger',
         sold: 'Verk an, Verkauf an, Auftraggeberadresse',
         end: 'Endkunde',
         'ship address': 'Lieferadresse, Lieferanschrift, Versandadresse',
@@ -70,8 +69,7 @@ export const germanVocabulary: VocabularyWords = {
         title: 'Berufsbezeichnung, Stellung, Jobtitel, Funktion, Stellenbezeichnung',
         subject: 'Betreff, Überschrift, Vorgangsbezeichnung',
         description:
-            'Bezeichnung, Beschreibung, Bez, Benennung, Artikelbeschreibung, Leistung, Bezeichnungen, '
-            + 'Leistungsbeschreibung, Bezeichn',
+            'Bezeichnung, Beschreibung, Bez, Benennung, Artikelbeschreibung, Leistung, Bezeichnungen, ' + 'Leistungsbeschreibung, Bezeichn',
         text: 'Text, Buchungstext, Positionstext, Texte, Kurztext',
         long: 'Langtext, Zusatztext, Zusatz, Zusatzbezeichnung, erweitert',
         short: 'Kurzname, Suchbegriff, Matchcode, Kurzbezeichnung, Suchname, Kurz, Alias',
@@ -86,7 +84,8 @@ export const germanVocabulary: VocabularyWords = {
         group: 'Gruppe, Warengruppe, Artikelgruppe, WG, Hauptgruppe, Warengruppen, Erlösgruppe, Grp',
         serial: 'Seriennummer, Charge, Chargen, Seriennr',
         sku: 'Artikelnr, Artikelnummer, Materialnummer, Art Nr, ArtNr, Teilenummer, Materialnr, Produktnummer, Sachnummer',
-        barcode: 'EAN, GTIN, Strichcode, Barcode, Zolltarifnummer, Ursprungsland, Warennummer',language: 'Sprache, Sprachcode, Korrespondenzsprache', 
+        barcode: 'EAN, GTIN, Strichcode, Barcode, Zolltarifnummer, Ursprungsland, Warennummer',
+        language: 'Sprache, Sprachcode, Korrespondenzsprache',
         gender: 'Geschlecht',
         department: 'Abteilung, Abt, Bereich',
         position: 'Position',

@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const italianVocabulary: VocabularyWords = {
     language: 'it',
     words: {
+        business: 'ufficio telefono, principale',
         sold: 'vendere a',
         customer:
             'cliente, clienti, debitore, intestatario, committente, cessionario, destinatario fattura, acquirente, '
@@ -64,7 +65,8 @@ export const italianVocabulary: VocabularyWords = {
         group: 'gruppo, sottogruppo',
         serial: 'matricola, numero di serie, seriale',
         sku: 'codice articolo, cod articolo, codice prodotto, cod art',
-        barcode: 'codice a barre',language: 'lingua', 
+        barcode: 'codice a barre',
+        language: 'lingua',
         department: 'reparto, ufficio, dipartimento',
         gender: 'sesso',
         birth: 'nascita',

@@ -62,7 +62,8 @@ export const portugueseVocabulary: VocabularyWords = {
         serial: 'número de série',
         series: 'série',
         sku: 'código artigo, referência artigo, código do produto, cód produto, código produto, cod produto, ref artigo',
-        barcode: 'código de barras, NCM, CFOP, CST',language: 'idioma, língua', 
+        barcode: 'código de barras, NCM, CFOP, CST',
+        language: 'idioma, língua',
         department: 'departamento',
         gender: 'sexo',
         birth: 'nascimento',
@@ -96,8 +97,7 @@ export const portugueseVocabulary: VocabularyWords = {
         tax: 'IVA, imposto, impostos, ICMS, ISS',
         'other-tax': 'retenção, IPI, PIS, COFINS, IRRF, INSS, imposto do selo, retenções, CSLL, ir',
         'tax-id':
-            'NIF, CNPJ, CPF, contribuinte, nº contribuinte, CNPJ CPF, CPF CNPJ, NIPC, número de contribuinte, '
-            + 'CGC, número fiscal',
+            'NIF, CNPJ, CPF, contribuinte, nº contribuinte, CNPJ CPF, CPF CNPJ, NIPC, número de contribuinte, ' + 'CGC, número fiscal',
         percent: 'taxa, percentagem, alíquota, percentual, porcentagem, perc',
         exempt: 'taxa de IVA, taxa IVA, código IVA, isento, isenção, regime de IVA, motivo de isenção, cod iva, tipo de IVA, regime IVA',
         exchange: 'câmbio, taxa de câmbio, cotação moeda, taxa câmbio',

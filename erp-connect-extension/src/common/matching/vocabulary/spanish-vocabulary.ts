@@ -3,9 +3,10 @@ import { VocabularyWords } from './vocabulary-words';
 export const spanishVocabulary: VocabularyWords = {
     language: 'es',
     words: {
+        business: 'principal, trabajo',
         sold: 'venta a',
         customer:
-            'cliente, clientes, deudor, comprador, destinatario factura, receptor, tercero, destinatario, pagador cliente, '
+            'titular, cliente, clientes, deudor, comprador, destinatario factura, receptor, tercero, destinatario, pagador cliente, '
             + 'cli, contraparte',
         company: 'empresa, razón social, compañía, sociedad, nombre fiscal, nombre comercial empresa, denominación',
         'company name': 'nombre o razón social, nombre y apellidos o razón social, nombre razón social, apellidos y nombre o razón social',
@@ -66,7 +67,8 @@ export const spanishVocabulary: VocabularyWords = {
         serial: 'n serie, número de serie, serie equipo',
         series: 'serie, formato de numeración, numeración, formato',
         sku: 'referencia artículo, ref artículo, código artículo, referencia producto, cód artículo',
-        barcode: 'código de barras',language: 'idioma', 
+        barcode: 'código de barras',
+        language: 'idioma',
         department: 'departamento',
         gender: 'sexo',
         birth: 'nacimiento',

@@ -62,7 +62,8 @@ export const swedishVocabulary: VocabularyWords = {
         group: 'grupp, varugrupp, artikelgrupp, kundgrupp',
         serial: 'serienummer',
         sku: 'artikelnummer, artikelnr, artnr, art nr, produktkod, artikel nr',
-        barcode: 'streckkod, EAN',language: 'språk, språkkod', 
+        barcode: 'streckkod, EAN',
+        language: 'språk, språkkod',
         department: 'avdelning, resultatenhet',
         gender: 'kön',
         birth: 'födelse',
@@ -97,9 +98,7 @@ export const swedishVocabulary: VocabularyWords = {
         base: 'momsunderlag, underlag, beskattningsunderlag',
         tax: 'moms, mervärdesskatt, skatt, mervärdeskatt',
         'other-tax': 'husavdrag, rot, rut, skattereduktion',
-        'tax-id':
-            'momsnummer, VAT nummer, momsregistreringsnummer, '
-            + 'momsreg nr, VAT nr, person momsregnr',
+        'tax-id': 'momsnummer, VAT nummer, momsregistreringsnummer, ' + 'momsreg nr, VAT nr, person momsregnr',
         percent: 'procent, sats',
         exempt: 'momskod, momssats, momstyp, momsfri, momsprocent',
         exchange: 'kurs, valutakurs, växelkurs',

@@ -9,8 +9,7 @@ export const technicalVocabulary: VocabularyWords = {
             'vbeln, xblnr, fakturanr, faknr, ivnum, invnum, invno, invnbr, invnr, invoicenum, invoicenbr, invcno, '
             + 'invoiceid, invoiceno, invoicenumber',
         'document number':
-            'belnr, docno, docnum, docnbr, docnumber, docnumbr, trxnumber, trxnum, refnbr, tranid, sopnumbe, '
-            + 'nudoc, docid',
+            'belnr, docno, docnum, docnbr, docnumber, docnumbr, trxnumber, trxnum, refnbr, tranid, sopnumbe, ' + 'nudoc, docid',
         'document type': 'blart, doctyp, doctype, dctyp, trxtype, fkart, vchtype, trntype, docdt typ, koart, bschl, umskz',
         'customer number':
             'kunnr, kunag, kunrg, custno, custnum, custnbr, custnmbr, cusno, custid, customerid, custcode, cuscod, '
@@ -86,7 +85,8 @@ export const technicalVocabulary: VocabularyWords = {
         mobile: 'telf2, telmb',
         email: 'smtp addr, smtpaddr, e mailaddr, web1, addmail, e mail1, emailaddr, intad',
         'ship address': 'saddr, shipaddr, shipadr, shiptoaddr, shipaddress',
-        'bill address': 'baddr, billaddr, billadr, billaddress',        language: 'spras, lngcod, langid', 
+        'bill address': 'baddr, billaddr, billadr, billaddress',
+        language: 'spras, lngcod, langid',
         ledger: 'hkont, saknr, akont, glba, araccount, revacct, aractid, acctcode, glacct, arcode, slsacct',
         branch: 'bukrs, vkorg, vtweg, spart, werks, gsber, segment, fcy, bplid, cono, divi, whscode, salfcy, cpy, brnch, branchid, siteid',
         warehouse: 'lgort, stofcy, locncode, whsecode',
