@@ -8,6 +8,7 @@ import { previewCommand } from './preview-command';
 import { readCommand } from './read-command';
 import { startCommand } from './start-command';
 import { errorsCommand, statusCommand } from './status-command';
+import { suggestCommand } from './suggest-command';
 import { uploadCommand } from './upload-command';
 import { validateCommand } from './validate-command';
 
@@ -42,6 +43,12 @@ function createProgram(run: Runner): Command {
         .option('--sheet <name>', 'sheet of a workbook')
         .action((file: string, options: { sheet?: string }, command: Command) =>
             run(outputOf(command), output => readCommand(file, options, output))
+        );
+    add('suggest <file>', 'which column fits which property of an object')
+        .option('--object <name>', 'object of Invoiced the rows would become', 'invoice')
+        .option('--sheet <name>', 'sheet of a workbook')
+        .action((file: string, options: { object?: string; sheet?: string }, command: Command) =>
+            run(outputOf(command), output => suggestCommand(file, options, output))
         );
     add('preview <mapping> <file>', 'what would be sent').action((mapping: string, file: string, _options: object, command: Command) =>
         run(outputOf(command), output => previewCommand(mapping, file, output))
