@@ -1,6 +1,7 @@
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+/;
 const DATE =
-    /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?(?:[T ].*)?|\d{1,2}([-./])\d{1,2}\1\d{2,4}(?:[T ].*)?|\d{1,2}[-./ ]?\p{L}{3,9}\.?[-./ ]?\d{2,4}|\p{L}{3,9}\.?[- ]\d{1,2},?[- ]\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d)$/u;
+    /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?|\d{1,2}([-./])\d{1,2}\1\d{2,4}|\d{1,2}[-./ ]?\p{L}{3,9}\.?[-./ ]?\d{2,4}|\p{L}{3,9}\.?[- ]\d{1,2},?[- ]\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d)$/u;
+const TIME_OF_DAY = /[T ]+\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 /** Days since 1900 as spreadsheets count them, and JD Edwards' century, year and day of the year; days and months without signs. */
 const DAY_NUMBER = /^(?:[34]\d{4}(?:\.\d+)?|1[0-4]\d[0-3]\d{2}|[0-3]?\d[01]\d(?:\d{2}){0,2})$/;
 const BOOLEAN = new Set(
@@ -18,7 +19,7 @@ export function isEmailCell(cell: string): boolean {
 }
 
 export function isDateCell(cell: string): boolean {
-    return DATE.test(cell);
+    return DATE.test(cell.replace(TIME_OF_DAY, ''));
 }
 
 export function mayBeDayNumber(cell: string): boolean {

@@ -4,7 +4,7 @@ import { Vocabulary } from './vocabulary';
 const JOINTS = ['', 's', 'n', 'e', 'en', 'es', 'er'];
 const SHORTEST = 3;
 /** Shorter words that compounds end or begin with. */
-const SHORT_WORDS: ReadonlySet<string> = new Set(['nr', 'no', 'id', 'dt', 'po', 'cd', 'dat', 'ab', 'op']);
+const SHORT_WORDS: ReadonlySet<string> = new Set(['nr', 'no', 'id', 'dt', 'po', 'cd', 'dat', 'ab', 'op', 'tc', 'hc']);
 const LONGEST = 40;
 
 /**

@@ -23,6 +23,7 @@ export const customerColumnRules: readonly RuleSource[] = [
             bill: 0.72,
             'company name': 0.88,
             company: 0.8,
+            'company short': 0.7,
             'company last': 0.82,
             'company last name': 0.82,
             name: 0.78,

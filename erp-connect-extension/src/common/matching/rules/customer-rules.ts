@@ -17,6 +17,7 @@ export const customerRules: readonly RuleSource[] = [
             'customer name': 0.98,
             customer: 0.94,
             company: 0.93,
+            'company short': 0.7,
             'company name': 0.945,
             'customer company': 0.93,
             'customer company name': 0.96,

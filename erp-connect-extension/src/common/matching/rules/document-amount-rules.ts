@@ -15,6 +15,8 @@ export const documentAmountRules: readonly RuleSource[] = [
             'document balance': 0.93,
             'open total': 0.94,
             'due amount': 0.92,
+            'due foreign amount': 0.86,
+            'due local amount': 0.8,
             'balance due': 0.94,
             'total due': 0.8,
             'open payment': 0.85,

@@ -140,6 +140,7 @@ export const documentRules: readonly RuleSource[] = [
             'customer reference number': 0.85,
             'reference number': 0.63,
             'po id': 0.8,
+            'customer po id': 0.85,
             'your document number': 0.82,
             'po order': 0.9,
             'po order number': 0.92,

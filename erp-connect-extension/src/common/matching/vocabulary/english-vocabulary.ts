@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const englishVocabulary: VocabularyWords = {
     language: 'en',
     words: {
+        'company short': 'trade name, trading name, dba, doing business as, trading as',
         own: 'our',
         registration:
             'company registration, registration no, registration number, business number, uin, company number, company registration number',
@@ -30,7 +31,7 @@ export const englishVocabulary: VocabularyWords = {
         sold: 'sell to, sellto, sold, soldto, sold to, ordered by',
         end: 'end user, end customer',
         parent: 'parent, master, head office, national account, subsidiary, billing parent',
-        invoice: 'invoice, invoices, inv, invoiced',
+        invoice: 'invc, invoice, invoices, inv, invoiced',
         'credit-note':
             'cm, cn, credit note, credit memo, creditmemo, creditnote, credit notes, creditnotes, crmemo, cr memo, credit invoice',
         estimate: 'estimate, quote, quotation, proposal, estimates, pro forma, proforma, offer',
@@ -175,9 +176,9 @@ export const englishVocabulary: VocabularyWords = {
         freight:
             'freight, carriage, postage, shipping charge, shipping cost, shipping amount, shipping total, shipping price, '
             + 'delivery charge, delivery cost, shipping fee, shipping fees, frt, shipping charges, shipping tax',
-        currency: 'currency, curr, ccy, cur, curncy, currency code, currency iso, crncy, fcy code, iso currency, cury, crcd',
+        currency: 'curn, currency, curr, ccy, cur, curncy, currency code, currency iso, crncy, fcy code, iso currency, cury, crcd',
         local:
-            'local, lcy, local currency, base currency, functional, home currency, functional currency, '
+            'hc, local, lcy, local currency, base currency, functional, home currency, functional currency, '
             + 'reporting currency, company currency, lc, home, dc, default currency, sc, system currency, gc, '
             + 'group currency, accounting currency, ledger currency, report currency',
         foreign:

@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const frenchVocabulary: VocabularyWords = {
     language: 'fr',
     words: {
+        'company short': 'nom commercial',
         business: 'bureau, professionnel',
         registration: 'SIRET, SIREN, n SIRET, numéro SIRET, n SIRET Identifiant, RC, registre commerce, BCE, APE, NAF, NIS',
         customer:
@@ -102,8 +103,8 @@ export const frenchVocabulary: VocabularyWords = {
         total: 'total, totaux, tot, montant total',
         sub: 'sous total',
         'sub total': 'sous total',
-        net: 'HT, hors taxe, hors taxes, hors TVA, net HT, H T',
-        gross: 'TTC, toutes taxes comprises, brut, T T C, net à payer, taxes comprises',
+        net: 'HTVA, hors tva, HT, hors taxe, hors taxes, hors TVA, net HT, H T',
+        gross: 'TVAC, tva comprise, tvac, TTC, toutes taxes comprises, brut, T T C, net à payer, taxes comprises',
         base: 'base, base HT, base TVA, base imposable, assiette, base taxable',
         tax: 'TVA, taxe, taxes, impôt, T V A',
         'other-tax': 'écotaxe, TPF, RAS, retenue à la source, eco participation, timbre, éco contribution, droit de timbre, TAP',

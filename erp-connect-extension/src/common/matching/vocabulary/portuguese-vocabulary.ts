@@ -3,10 +3,11 @@ import { VocabularyWords } from './vocabulary-words';
 export const portugueseVocabulary: VocabularyWords = {
     language: 'pt',
     words: {
+        'company short': 'nome fantasia, nome comercial',
         registration: 'inscrição estadual, IE, inscrição',
         customer: 'cliente, clientes, devedor, sacado, comprador, tomador, destinatário, cli, entidade cliente',
         'customer number': 'entidade',
-        company: 'empresa, razão social, sociedade, companhia, denominação, nome fantasia, denominação social, firma',
+        company: 'empresa, razão social, sociedade, companhia, denominação, denominação social, firma',
         contact: 'contato, contacto, pessoa de contacto, pessoa de contato',
         vendor: 'fornecedor, emitente, fornecedores, credor, prestador, fabricante',
         sales: 'venda, vendas, receita',

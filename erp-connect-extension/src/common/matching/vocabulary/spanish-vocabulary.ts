@@ -3,6 +3,7 @@ import { VocabularyWords } from './vocabulary-words';
 export const spanishVocabulary: VocabularyWords = {
     language: 'es',
     words: {
+        'company short': 'nombre comercial',
         business: 'principal, trabajo',
         sold: 'venta a',
         customer:
@@ -46,7 +47,7 @@ export const spanishVocabulary: VocabularyWords = {
         code: 'código, cód, cod, clave',
         id: 'ID, identificador',
         'system-id': 'id interno, identificador interno, uuid',
-        name: 'nombre, nombres, nombre completo, nombre comercial',
+        name: 'nombre, nombres, nombre completo',
         first: 'nombre de pila, primer nombre',
         last: 'apellido, apellidos',
         salutation: 'tratamiento',
