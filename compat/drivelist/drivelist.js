@@ -12,7 +12,14 @@ async function list() {
     if (process.platform !== 'win32') {
         return [{ device: '/', mountpoints: [{ path: '/', label: null }], isSystem: true }];
     }
-    const present = await Promise.all(LETTERS.map(letter => access(`${letter}:\\`).then(() => true, () => false)));
+    const present = await Promise.all(
+        LETTERS.map(letter =>
+            access(`${letter}:\\`).then(
+                () => true,
+                () => false
+            )
+        )
+    );
     return LETTERS.filter((_, index) => present[index]).map(letter => ({
         device: `${letter}:`,
         mountpoints: [{ path: `${letter}:\\`, label: null }],

@@ -9,10 +9,7 @@ export const NO_NULL = [
 export const NO_DECORATORS = [{ selector: 'Decorator', message: 'Decorators belong to the Theia glue, not to common code.' }];
 
 export const BINDINGS_ONLY_IN_MODULES = [
-    {
-        selector: 'CallExpression[callee.name=/^(bind|rebind|unbind)$/]',
-        message: 'Bindings stand in *-module.ts and *-bindings.ts only.'
-    },
+    { selector: 'CallExpression[callee.name=/^(bind|rebind|unbind)$/]', message: 'Bindings stand in *-module.ts and *-bindings.ts only.' },
     {
         selector: 'CallExpression[callee.property.name=/^(rebind|unbind)$/]',
         message: 'Bindings stand in *-module.ts and *-bindings.ts only.'

@@ -1,3 +1,5 @@
+import { findObject } from '../../common/invoiced/object-catalogue';
+import { parseMapping } from '../../common/mapping/mapping-document';
 import { MappingState, MappingStatus } from '../../common/engine-protocol';
 import { RunRow, toRunInfo } from '../ledger/run-store';
 import { LoadedMapping } from './loaded-mapping';
@@ -22,13 +24,11 @@ export class WorkerState {
         this.onDidChange();
     }
 
-    status({ id, runnable, diagnostics }: LoadedMapping, paused: boolean, openProblems: number): MappingStatus {
+    status({ id, text, runnable, diagnostics }: LoadedMapping, paused: boolean, openProblems: number): MappingStatus {
         return {
             id,
-            name: runnable?.mapping.name ?? (id.split(/[\\/]/).pop() ?? id).replace(/\.mapping\.json$/, ''),
+            ...labelsOf(id, text),
             direction: runnable ? 'upload' : 'unknown',
-            objectLabel: runnable?.object.label,
-            connection: runnable?.mapping.connection,
             state: paused ? 'paused' : runnable ? this.state : 'invalid',
             reason: runnable ? this.reason : diagnostics.find(({ severity }) => severity === 'error')?.text,
             folder: runnable?.folder,
@@ -37,4 +37,15 @@ export class WorkerState {
             lastRun: this.lastRun && toRunInfo(this.lastRun)
         };
     }
+}
+
+/** What a mapping says of itself, as far as it can be read: an invalid one keeps its name. */
+function labelsOf(id: string, text: string): Pick<MappingStatus, 'name' | 'objectLabel' | 'connection'> {
+    const document = parseMapping(text);
+    const fileName = (id.split(/[\\/]/).pop() ?? id).replace(/\.mapping\.json$/, '');
+    return {
+        name: document.stringAt(['name']) ?? fileName,
+        objectLabel: findObject(document.stringAt(['upload', 'object']) ?? '')?.label,
+        connection: document.stringAt(['connection'])
+    };
 }

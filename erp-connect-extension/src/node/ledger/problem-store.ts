@@ -145,7 +145,9 @@ export async function findProblems(db: Db, query: ProblemQuery): Promise<Problem
         select = select.where(({ or }) =>
             or([
                 ...fields.map(field => sql<boolean>`${sql.ref(`problem.${field}`)} like ${pattern} escape '\\'`),
-                sql<boolean>`run.location like ${pattern} escape '\\'`
+                sql<boolean>`run.location like ${pattern} escape '\\'`,
+                // People look for the name that the file had when they dropped it.
+                sql<boolean>`run.file_path like ${pattern} escape '\\'`
             ])
         );
     }

@@ -7,7 +7,7 @@ import { countLineBreaks, LineBreak } from './text-lines';
 export class CellLineBreaks {
     private columns: readonly number[] = [];
 
-    constructor(private readonly lineBreak: LineBreak) { }
+    constructor(private readonly lineBreak: LineBreak) {}
 
     /** Line breaks in the cells of each row. `expected` is their sum, known from the text. */
     count(rows: readonly (readonly string[])[], expected: number): Uint32Array {

@@ -27,7 +27,10 @@ export class CsvChecks {
     private readonly counts = new Map<string, number>();
     private readonly bareReturn = /\r(?!\n)/g;
 
-    constructor(private readonly layout: CsvLayout, private readonly note: (note: Problem) => void) { }
+    constructor(
+        private readonly layout: CsvLayout,
+        private readonly note: (note: Problem) => void
+    ) {}
 
     /** Characters that no healthy text has. `end` is where the complete rows of the text end. */
     checkText(text: string, end: number, lineOf: LineOf): SourceError | undefined {

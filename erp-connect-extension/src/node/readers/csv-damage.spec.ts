@@ -33,13 +33,18 @@ describe('CsvSource and damaged files', () => {
     });
 
     it('does not read a large file into memory behind an open quote', async () => {
-        const { problem, rows } = await fixture.failure(`No,Text,Amount\n${manyRows(1, 20)}21,"open,6\n${'22,plain,1.50\n'.repeat(400_000)}`);
+        const { problem, rows } = await fixture.failure(
+            `No,Text,Amount\n${manyRows(1, 20)}21,"open,6\n${'22,plain,1.50\n'.repeat(400_000)}`
+        );
         assert.deepEqual([problem.code, problem.row, rows.length], ['file.unclosed-quote', 22, 20]);
     });
 
     it('accepts a quote in the middle of a cell, and warns', async () => {
         const table = await fixture.open('No,Text,Amount\n1,"6" pipe",5\n2,8" pipe,6\n');
-        assert.deepEqual(flat(await collect(table.rows())), [[2, '1', '6" pipe', '5'], [3, '2', '8" pipe', '6']]);
+        assert.deepEqual(flat(await collect(table.rows())), [
+            [2, '1', '6" pipe', '5'],
+            [3, '2', '8" pipe', '6']
+        ]);
         assert.deepEqual(codes(table.notes), ['file.stray-quote 2']);
     });
 
@@ -50,10 +55,17 @@ describe('CsvSource and damaged files', () => {
 
     it('names lines with a lone carriage return, quoted or not, and reads on', async () => {
         const table = await fixture.open('No,Text\n1,a\rb\n2,"c\rd"\n3,e\n');
-        assert.deepEqual(flat(await collect(table.rows())), [[2, '1', 'a\rb'], [3, '2', 'c\rd'], [4, '3', 'e']]);
+        assert.deepEqual(flat(await collect(table.rows())), [
+            [2, '1', 'a\rb'],
+            [3, '2', 'c\rd'],
+            [4, '3', 'e']
+        ]);
         assert.deepEqual(codes(table.notes), ['file.bare-cr 2', 'file.bare-cr 3']);
         const windows = await fixture.open('No,Text\r\n1,a\rb\r\n2,c\r\n');
-        assert.deepEqual(flat(await collect(windows.rows())), [[2, '1', 'a\rb'], [3, '2', 'c']]);
+        assert.deepEqual(flat(await collect(windows.rows())), [
+            [2, '1', 'a\rb'],
+            [3, '2', 'c']
+        ]);
         assert.deepEqual(codes(windows.notes), ['file.bare-cr 2']);
     });
 
@@ -74,8 +86,14 @@ describe('CsvSource and damaged files', () => {
         const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
         const zip = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(30), Buffer.from('[Content_Types].xml')]);
         const samples: readonly [string | Buffer, RegExp][] = [
-            [zip, /XLSX/], [Buffer.from('PK\x03\x04other'), /ZIP/], [ole, /XLS\)/], ['%PDF-1.7\n1,2\n', /PDF/], [gzipSync('a,b'), /GZIP/],
-            ['<html><table></table></html>', /HTML/], ['\ufeff<?xml version="1.0"?><a/>', /XML/], [Buffer.alloc(5000), /binary/]
+            [zip, /XLSX/],
+            [Buffer.from('PK\x03\x04other'), /ZIP/],
+            [ole, /XLS\)/],
+            ['%PDF-1.7\n1,2\n', /PDF/],
+            [gzipSync('a,b'), /GZIP/],
+            ['<html><table></table></html>', /HTML/],
+            ['\ufeff<?xml version="1.0"?><a/>', /XML/],
+            [Buffer.alloc(5000), /binary/]
         ];
         for (const [content, looksLike] of samples) {
             const { problem } = await fixture.failure(content);

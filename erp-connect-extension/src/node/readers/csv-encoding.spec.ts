@@ -5,22 +5,33 @@ describe('CsvSource and encodings', () => {
     const fixture = new ReaderFixture();
     const german = 'Kunde;Ort;Betrag\r\nMüller & Söhne;Köln;12,50\r\n"Weiß; Schröder";Düsseldorf;"1.000,00"\r\n';
 
-    async function opened(content: Buffer, options = {}): Promise<{ encoding?: string; headers: readonly string[]; cells: string[]; notes: string[] }> {
+    async function opened(
+        content: Buffer,
+        options = {}
+    ): Promise<{ encoding?: string; headers: readonly string[]; cells: string[]; notes: string[] }> {
         const table = await fixture.open(content, options);
         const cells = (await collect(table.rows())).flatMap(row => row.cells);
         return { encoding: table.dialect.encoding, headers: table.headers, cells, notes: codes(table.notes) };
     }
 
     const marks: readonly [string, string, string][] = [
-        ['utf-8', 'efbbbf', 'utf-8'], ['utf-16le', 'fffe', 'utf-16le'], ['utf-16be', 'feff', 'utf-16be'],
-        ['utf-8', '', 'utf-8'], ['utf-16le', '', 'utf-16le'], ['utf-16be', '', 'utf-16be'],
-        ['utf-32le', 'fffe0000', 'utf-32le'], ['windows-1252', '', 'windows-1252'], ['cp850', '', 'cp850']
+        ['utf-8', 'efbbbf', 'utf-8'],
+        ['utf-16le', 'fffe', 'utf-16le'],
+        ['utf-16be', 'feff', 'utf-16be'],
+        ['utf-8', '', 'utf-8'],
+        ['utf-16le', '', 'utf-16le'],
+        ['utf-16be', '', 'utf-16be'],
+        ['utf-32le', 'fffe0000', 'utf-32le'],
+        ['windows-1252', '', 'windows-1252'],
+        ['cp850', '', 'cp850']
     ];
     for (const [encoding, mark, expected] of marks) {
         it(`reads ${encoding} ${mark ? `with the mark ${mark}` : 'without a mark'}`, async () => {
             const found = await opened(Buffer.concat([Buffer.from(mark, 'hex'), bytes(german, encoding)]));
             assert.deepEqual(found, {
-                encoding: expected, headers: ['Kunde', 'Ort', 'Betrag'], notes: [],
+                encoding: expected,
+                headers: ['Kunde', 'Ort', 'Betrag'],
+                notes: [],
                 cells: ['Müller & Söhne', 'Köln', '12,50', 'Weiß; Schröder', 'Düsseldorf', '1.000,00']
             });
         });
@@ -70,8 +81,12 @@ describe('CsvSource and encodings', () => {
         ['utf-8', Buffer.from('No;Name\n1;a\n2;b\xc3', 'latin1'), 'file.undecodable', 'C3'],
         ['windows-1252', Buffer.from('No;Name\n1;a\n2;\x81\n3;b\n', 'latin1'), 'file.undecodable', '81'],
         ['shift_jis', Buffer.from('No;Name\n1;a\n2;\xfd\xff\n3;b\n', 'latin1'), 'file.undecodable', undefined],
-        ['utf-16le', Buffer.concat([bytes('No;Name\n1;a\n2;', 'utf-16le'), Buffer.from('00d84100', 'hex'), bytes('\n3;b\n', 'utf-16le')]),
-            'file.undecodable', undefined],
+        [
+            'utf-16le',
+            Buffer.concat([bytes('No;Name\n1;a\n2;', 'utf-16le'), Buffer.from('00d84100', 'hex'), bytes('\n3;b\n', 'utf-16le')]),
+            'file.undecodable',
+            undefined
+        ],
         ['utf-16be', Buffer.concat([bytes('No;Name\n1;a\n2;b', 'utf-16be'), Buffer.from('00', 'hex')]), 'file.undecodable', '00']
     ];
     for (const [encoding, content, code, seen] of undecodable) {
@@ -87,7 +102,10 @@ describe('CsvSource and encodings', () => {
     }
 
     it('counts lines right to bytes far down', async () => {
-        const content = Buffer.concat([Buffer.from('No;Name\n' + '1;"two\nlines"\n'.repeat(50_000)), Buffer.from([0x32, 0x3b, 0xff, 0x0a])]);
+        const content = Buffer.concat([
+            Buffer.from('No;Name\n' + '1;"two\nlines"\n'.repeat(50_000)),
+            Buffer.from([0x32, 0x3b, 0xff, 0x0a])
+        ]);
         const { problem, rows } = await fixture.failure(content, { encoding: 'utf-8' });
         assert.deepEqual([problem.row, rows.length], [100_002, 50_000]);
     });

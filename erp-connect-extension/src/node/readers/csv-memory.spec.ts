@@ -8,8 +8,11 @@ describe('CsvSource and large files', () => {
 
     function writeLarge(megabytes: number): { file: string; rows: number } {
         const file = fixture.write('Number,Customer,Text,Amount\n');
-        const block = Array.from({ length: 1000 }, (_, index) => `INV-${index},Customer ${index},"Service, ""monthly""",${index}.50\n`).join('');
-        const blocks = Math.ceil(megabytes * 1024 * 1024 / block.length);
+        const block = Array.from(
+            { length: 1000 },
+            (_, index) => `INV-${index},Customer ${index},"Service, ""monthly""",${index}.50\n`
+        ).join('');
+        const blocks = Math.ceil((megabytes * 1024 * 1024) / block.length);
         for (let index = 0; index < blocks; index++) {
             appendFileSync(file, block);
         }
@@ -41,6 +44,9 @@ describe('CsvSource and large files', () => {
             break;
         }
         assert.ok(process.memoryUsage().arrayBuffers - before < 8 * 1024 * 1024);
-        assert.deepEqual(process.getActiveResourcesInfo().filter(name => name.startsWith('FS')), []);
+        assert.deepEqual(
+            process.getActiveResourcesInfo().filter(name => name.startsWith('FS')),
+            []
+        );
     });
 });

@@ -17,7 +17,12 @@ export function notesOnDialect(found: CsvDialect, guess: EncodingGuess, options:
     }
     const above = sample.filter(row => row.row < headerRow && !isBlankRow(row.cells));
     if (above.length > 0 && options.headerRow === undefined) {
-        notes.push(titleLines(headerRow, above.map(row => row.row)));
+        notes.push(
+            titleLines(
+                headerRow,
+                above.map(row => row.row)
+            )
+        );
     }
     return [...notes, ...duplicateHeaders(headerRow, headers)];
 }
@@ -29,5 +34,7 @@ export function duplicateHeaders(row: number, headers: readonly string[]): Probl
         const text = header.trim();
         letters.set(text, [...(letters.get(text) ?? []), indexToLetter(index)]);
     });
-    return [...letters].filter(([header, all]) => header !== '' && all.length > 1).map(([header, all]) => duplicateHeader(row, header, all));
+    return [...letters]
+        .filter(([header, all]) => header !== '' && all.length > 1)
+        .map(([header, all]) => duplicateHeader(row, header, all));
 }

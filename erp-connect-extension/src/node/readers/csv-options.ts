@@ -16,7 +16,11 @@ function problemOf(file: string, { delimiter, quote, encoding, headerRow, firstR
         return unknownEncoding(file, encoding);
     }
     if (delimiter !== undefined && !/^[^\r\n"\ufeff]+$/.test(delimiter)) {
-        return badOption(file, 'delimiter', 'The delimiter has to be one character, such as ";" or "\\t", and no line end or quotation mark.');
+        return badOption(
+            file,
+            'delimiter',
+            'The delimiter has to be one character, such as ";" or "\\t", and no line end or quotation mark.'
+        );
     }
     if (quote !== undefined && (quote.length > 1 || /[\r\n]/.test(quote) || quote === delimiter)) {
         return badOption(file, 'quote', 'The quote has to be one character that is not the delimiter, or "" where cells are not quoted.');

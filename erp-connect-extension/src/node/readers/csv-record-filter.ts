@@ -22,7 +22,10 @@ export class RecordFilter {
     /** True once a second table was found: there are no more records. */
     isOver = false;
 
-    constructor(private readonly area: RecordArea, private readonly tell: (texts: ProblemTexts) => void) { }
+    constructor(
+        private readonly area: RecordArea,
+        private readonly tell: (texts: ProblemTexts) => void
+    ) {}
 
     /** The records among the next rows. */
     filter(rows: readonly TableRow[]): TableRow[] {

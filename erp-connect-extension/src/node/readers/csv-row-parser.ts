@@ -36,7 +36,10 @@ export class CsvRowParser {
     /** Rows of the latest piece that have line breaks inside of their cells. */
     private spanning: TableRow[] = [];
 
-    constructor(private readonly layout: CsvLayout, private readonly checks: CsvChecks) {
+    constructor(
+        private readonly layout: CsvLayout,
+        private readonly checks: CsvChecks
+    ) {
         // A file with any \n is split there, whatever it mixes: a \r before it is cut off the last cell.
         this.lineBreak = layout.newline === '\r' ? '\r' : '\n';
         this.cellBreaks = new CellLineBreaks(this.lineBreak);
@@ -142,11 +145,20 @@ function withoutReturn(cells: string[]): void {
 
 /** The failure that comes first in the file. */
 function firstOf(failures: readonly (SourceError | undefined)[]): SourceError | undefined {
-    return failures.reduce((first, next) => (first && next && (next.problem.row ?? 0) < (first.problem.row ?? 0) ? next : first ?? next), undefined);
+    return failures.reduce(
+        (first, next) => (first && next && (next.problem.row ?? 0) < (first.problem.row ?? 0) ? next : (first ?? next)),
+        undefined
+    );
 }
 
 /** The rows above the one in which a failure lies. */
 function rowsBefore(rows: readonly TableRow[], failure: SourceError): readonly TableRow[] {
     const line = failure.problem.row ?? 0;
-    return rows.slice(0, Math.max(0, rows.findLastIndex(row => row.row <= line)));
+    return rows.slice(
+        0,
+        Math.max(
+            0,
+            rows.findLastIndex(row => row.row <= line)
+        )
+    );
 }

@@ -38,7 +38,7 @@ export class CsvSource implements RecordSource {
             throw emptyFile(file);
         }
         const { encoding } = guess;
-        const complete = { ...found, ...await farHeader(file, encoding, found, options) };
+        const complete = { ...found, ...(await farHeader(file, encoding, found, options)) };
         return new CsvTable(file, encoding, complete, notesOnDialect(complete, guess, options));
     }
 }
@@ -67,7 +67,7 @@ function textOf(head: Buffer, encoding: string): string {
 
 /** The headers, where the mapping says that they are in a row beyond the sample; makes sure that there is such a row. */
 async function farHeader(file: string, encoding: string, found: CsvDialect, { headerRow = 0 }: TableOptions): Promise<Partial<CsvDialect>> {
-    if (headerRow === 0 || found.headers.length > 0 && !isBlankRow(found.headers)) {
+    if (headerRow === 0 || (found.headers.length > 0 && !isBlankRow(found.headers))) {
         return {};
     }
     let last = 0;

@@ -14,7 +14,12 @@ export class CsvTable implements OpenTable {
     readonly notes: Problem[] = [];
     private readonly area: RecordArea;
 
-    constructor(private readonly file: string, encoding: string, found: CsvDialect, notes: readonly ProblemTexts[]) {
+    constructor(
+        private readonly file: string,
+        encoding: string,
+        found: CsvDialect,
+        notes: readonly ProblemTexts[]
+    ) {
         const { delimiter, quote, newline, headerRow, firstRow, headers, sample } = found;
         this.dialect = { format: 'csv', headerRow, firstRow, delimiter, quote, encoding, newline };
         this.headers = headers;

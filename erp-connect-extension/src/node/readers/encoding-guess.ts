@@ -21,9 +21,9 @@ const CHARDET: Readonly<Record<string, string>> = {
     'windows-1251': 'windows-1251',
     'windows-1253': 'windows-1253',
     'iso-8859-7': 'windows-1253',
-    'shift_jis': 'shift_jis',
-    'gb18030': 'gb18030',
-    'big5': 'big5',
+    shift_jis: 'shift_jis',
+    gb18030: 'gb18030',
+    big5: 'big5',
     'euc-jp': 'euc-jp',
     'euc-kr': 'euc-kr'
 };
@@ -36,9 +36,9 @@ const CODE_PAGES: Readonly<Record<string, number>> = {
     'windows-1254': 0,
     'windows-1251': 0,
     'windows-1253': 0,
-    'cp850': 0,
-    'cp852': -0.1,
-    'macintosh': -0.1
+    cp850: 0,
+    cp852: -0.1,
+    macintosh: -0.1
 };
 
 const EAST_ASIAN = ['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr'];
@@ -63,10 +63,13 @@ function confidences(sample: Buffer): Map<string, number> {
 }
 
 function guessEastAsian(probe: TextProbe, confidence: ReadonlyMap<string, number>): EncodingGuess | undefined {
-    const scored = EAST_ASIAN
-        .map(encoding => ({ encoding, text: decoded(probe.foreign, encoding) }))
+    const scored = EAST_ASIAN.map(encoding => ({ encoding, text: decoded(probe.foreign, encoding) }))
         .filter(({ text }) => !text.includes('\ufffd'))
-        .map(({ encoding, text }) => ({ encoding, share: eastAsianShare(text), score: eastAsianShare(text) + (confidence.get(encoding) ?? 0) }))
+        .map(({ encoding, text }) => ({
+            encoding,
+            share: eastAsianShare(text),
+            score: eastAsianShare(text) + (confidence.get(encoding) ?? 0)
+        }))
         .filter(({ share }) => share > 0.7)
         .sort((a, b) => b.score - a.score);
     return scored.length > 0 ? { encoding: scored[0].encoding } : undefined;

@@ -33,7 +33,7 @@ function plausibilityAt(text: string, index: number, character: string): number 
     if (LETTER.test(character)) {
         return plausibilityOfLetter(character, before, after, text[index - 2] ?? '');
     }
-    if (character >= '\u0080' && character <= '\u009f' || /[\u2500-\u25ff]/.test(character)) {
+    if ((character >= '\u0080' && character <= '\u009f') || /[\u2500-\u25ff]/.test(character)) {
         return -3;
     }
     if (LETTER.test(before) && LETTER.test(after)) {

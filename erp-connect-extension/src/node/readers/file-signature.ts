@@ -9,7 +9,11 @@ const EXPORT_AS_CSV = 'Export the table as CSV or XLSX.';
 
 /** First bytes in hexadecimal. */
 const SIGNATURES: readonly (ForeignFile & { readonly start: string })[] = [
-    { start: 'd0cf11e0', looksLike: 'an Excel workbook of the older kind (XLS)', hint: 'Rename it so that it ends in .xls, and check that the mapping takes such files.' },
+    {
+        start: 'd0cf11e0',
+        looksLike: 'an Excel workbook of the older kind (XLS)',
+        hint: 'Rename it so that it ends in .xls, and check that the mapping takes such files.'
+    },
     { start: '25504446', looksLike: 'a PDF document', hint: EXPORT_AS_CSV },
     { start: '1f8b', looksLike: 'a compressed file (GZIP)', hint: 'Unpack it first.' },
     { start: '89504e47', looksLike: 'a picture (PNG)', hint: EXPORT_AS_CSV },
@@ -27,18 +31,25 @@ export function recogniseForeignFile(head: Buffer, isWide: boolean): ForeignFile
     const start = head.toString('hex', 0, 16);
     if (start.startsWith('504b0304')) {
         return head.includes('xl/') || head.includes('[Content_Types].xml')
-            ? { looksLike: 'an Excel workbook (XLSX)', hint: 'Rename it so that it ends in .xlsx, and check that the mapping takes such files.' }
+            ? {
+                  looksLike: 'an Excel workbook (XLSX)',
+                  hint: 'Rename it so that it ends in .xlsx, and check that the mapping takes such files.'
+              }
             : { looksLike: 'a ZIP archive', hint: 'Unpack it first.' };
     }
     const known = SIGNATURES.find(signature => start.startsWith(signature.start));
     if (known) {
         return { looksLike: known.looksLike, hint: known.hint };
     }
-    const text = head.toString('latin1', 0, 200).replace(/^\u00ef\u00bb\u00bf/, '').trimStart().toLowerCase();
+    const text = head
+        .toString('latin1', 0, 200)
+        .replace(/^\u00ef\u00bb\u00bf/, '')
+        .trimStart()
+        .toLowerCase();
     if (/^<(?:!doctype|html|table|\?xml)/.test(text)) {
         return { looksLike: text.startsWith('<?xml') ? 'an XML document' : 'a web page (HTML)', hint: EXPORT_AS_CSV };
     }
-    return !isWide && hasManyZeros(head) ? { looksLike: 'a program\'s own binary data', hint: EXPORT_AS_CSV } : undefined;
+    return !isWide && hasManyZeros(head) ? { looksLike: "a program's own binary data", hint: EXPORT_AS_CSV } : undefined;
 }
 
 /** A few zero bytes are damage in a text, which can be named by its line; many mean that it never was one. */

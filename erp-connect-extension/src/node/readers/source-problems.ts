@@ -48,7 +48,8 @@ export function unclosedQuote(file: string, row: number, quote: string, seen: st
         row,
         seen,
         text: `A quotation mark (${quote}) opens a cell in line ${row} and is not closed where the cell ends.`,
-        hint: `Close the quotation mark in line ${row}, or double it if it belongs to the text (${quote}${quote}). `
+        hint:
+            `Close the quotation mark in line ${row}, or double it if it belongs to the text (${quote}${quote}). `
             + 'If the file does not use quotation marks around cells, set "quote": "" in the mapping\'s source.'
     });
 }
@@ -156,7 +157,10 @@ export function cannotRead(file: string, error: unknown): SourceError {
     const name = basename(file);
     if (code === 'ENOENT') {
         return sourceError(file, {
-            code: 'file.missing', kind: 'operational', text: `The file ${name} is not there any more.`, hint: 'Copy it into the folder again if it should be read.'
+            code: 'file.missing',
+            kind: 'operational',
+            text: `The file ${name} is not there any more.`,
+            hint: 'Copy it into the folder again if it should be read.'
         });
     }
     const locked = code === 'EACCES' || code === 'EPERM' || code === 'EBUSY';
@@ -164,7 +168,9 @@ export function cannotRead(file: string, error: unknown): SourceError {
         code: locked ? 'file.locked' : 'file.cannot-read',
         kind: 'operational',
         text: `The file ${name} cannot be opened (${code ?? String(error)}).`,
-        hint: locked ? 'Close it in other programs, and check that ERP Connect may read the folder.' : 'Check the drive or share it lies on.'
+        hint: locked
+            ? 'Close it in other programs, and check that ERP Connect may read the folder.'
+            : 'Check the drive or share it lies on.'
     });
 }
 
