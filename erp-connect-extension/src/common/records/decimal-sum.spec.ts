@@ -7,7 +7,7 @@ describe('decimal sum', () => {
     it('adds as people do', () => {
         assert.equal(addDecimals(0.1, 0.2), 0.3);
         assert.equal(addDecimals(7.2, -0.05), 7.15);
-        assert.equal(addDecimals(1e15, 0.25), 1000000000000000.2);
+        assert.equal(addDecimals(1e15, 0.25), new Big('1000000000000000.25').toNumber());
     });
 
     it('is the sum of the decimals that the numbers are written as', () => {

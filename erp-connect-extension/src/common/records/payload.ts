@@ -72,9 +72,10 @@ function isSorted(value: Json): boolean {
     if (Array.isArray(value)) {
         return value.every(isSorted);
     }
+    const members = value as Payload;
     let before = '';
-    for (const key in value) {
-        if (key < before || !isSorted((value as Payload)[key])) {
+    for (const key in members) {
+        if (key < before || !isSorted(members[key])) {
             return false;
         }
         before = key;
