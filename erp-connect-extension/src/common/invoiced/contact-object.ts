@@ -1,6 +1,6 @@
 import { propertiesOf } from './make-property';
 import { InvoicedObject } from './property';
-import { addressProperties, customerKeyProperties, NAME_LENGTH } from './shared-properties';
+import { addressProperties, BY_NAME, customerKeyProperties, NAME_LENGTH } from './shared-properties';
 
 const property = propertiesOf('record');
 const [customerName, accountNumber] = customerKeyProperties;
@@ -11,7 +11,7 @@ export const contactObject: InvoicedObject = {
     label: 'Contacts',
     path: '/customers/:customer_id/contacts',
     operations: ['create', 'update', 'upsert', 'delete'],
-    uploads: [],
+    uploads: ['create', 'update', 'upsert', 'delete'],
     properties: [
         { ...customerName, createOnly: false },
         // For contacts, and only for them and customers, the import takes customer_id for the customer's number.
@@ -23,7 +23,7 @@ export const contactObject: InvoicedObject = {
         property('boolean', 'primary', 'Billing Contact', { aliases: ['billing_contact'], help: 'Copied on the mail of the account.' }),
         property('boolean', 'sms_enabled', 'SMS Enabled'),
         ...addressProperties('record'),
-        property('string', 'role', 'Role', { help: 'Name of a contact role that exists in Invoiced.' })
+        property('string', 'role', 'Role', { notUploaded: BY_NAME })
     ],
     naturalKeys: [
         ['account_number', 'name'],
@@ -31,6 +31,7 @@ export const contactObject: InvoicedObject = {
     ],
     neededToCreate: [['name'], ['account_number', 'customer']],
     hasLines: false,
+    customer: 'to-find',
     hasMetadata: false,
     uniqueAtServer: false
 };

@@ -8,7 +8,8 @@ import {
     lineProperties,
     purchaseOrderProperty,
     startingBalanceProperty,
-    totalProperties
+    totalProperties,
+    UNTAXED
 } from './shared-properties';
 
 const property = propertiesOf('record');
@@ -19,7 +20,7 @@ export const creditNoteObject: InvoicedObject = {
     label: 'Credit Notes',
     path: '/credit_notes',
     operations: ['create', 'update', 'upsert', 'delete', 'void'],
-    uploads: [],
+    uploads: ['create', 'update', 'upsert', 'void', 'delete'],
     properties: [
         documentNumberProperty('credit_note', 'Credit Note #'),
         property('date', 'date', 'Date', { hour: 6 }),
@@ -39,6 +40,8 @@ export const creditNoteObject: InvoicedObject = {
     naturalKeys: [['number']],
     neededToCreate: [['number'], ['account_number', 'customer', 'customer_id']],
     hasLines: true,
+    customer: 'to-create',
+    createdWith: UNTAXED,
     hasMetadata: true,
     uniqueAtServer: true
 };

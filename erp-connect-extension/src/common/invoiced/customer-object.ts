@@ -3,6 +3,7 @@ import { InvoicedObject } from './property';
 import {
     accountingProperties,
     addressProperties,
+    BY_NAME,
     currencyProperty,
     NAME_LENGTH,
     NUMBER_LENGTH,
@@ -10,7 +11,6 @@ import {
 } from './shared-properties';
 
 const property = propertiesOf('record');
-const BY_NAME = "Invoiced's API takes an internal id here, which a file does not have.";
 
 /** Customers, as Invoiced's import takes them. A parent customer cannot be imported. */
 export const customerObject: InvoicedObject = {
@@ -18,7 +18,7 @@ export const customerObject: InvoicedObject = {
     label: 'Customers',
     path: '/customers',
     operations: ['create', 'update', 'upsert', 'delete'],
-    uploads: ['create', 'update', 'upsert'],
+    uploads: ['create', 'update', 'upsert', 'delete'],
     properties: [
         property('string', 'name', 'Name', { aliases: ['customer_name'], maxLength: NAME_LENGTH }),
         property('string', 'number', 'Customer #', {

@@ -8,7 +8,8 @@ import {
     plainLineProperties,
     purchaseOrderProperty,
     shippingProperties,
-    totalProperties
+    totalProperties,
+    UNTAXED
 } from './shared-properties';
 
 const property = propertiesOf('record');
@@ -19,7 +20,7 @@ export const estimateObject: InvoicedObject = {
     label: 'Estimates',
     path: '/estimates',
     operations: ['create', 'update', 'upsert', 'delete', 'void'],
-    uploads: [],
+    uploads: ['create', 'update', 'upsert', 'void', 'delete'],
     properties: [
         documentNumberProperty('estimate', 'Estimate #'),
         property('date', 'date', 'Date', { hour: 6 }),
@@ -43,6 +44,8 @@ export const estimateObject: InvoicedObject = {
     naturalKeys: [['number']],
     neededToCreate: [['number'], ['account_number', 'customer', 'customer_id']],
     hasLines: true,
+    customer: 'to-create',
+    createdWith: UNTAXED,
     hasMetadata: true,
     uniqueAtServer: true
 };

@@ -10,7 +10,8 @@ import {
     purchaseOrderProperty,
     shippingProperties,
     startingBalanceProperty,
-    totalProperties
+    totalProperties,
+    UNTAXED
 } from './shared-properties';
 
 const property = propertiesOf('record');
@@ -22,7 +23,7 @@ export const invoiceObject: InvoicedObject = {
     label: 'Invoices',
     path: '/invoices',
     operations: ['create', 'update', 'upsert', 'delete', 'void'],
-    uploads: ['create', 'update', 'upsert'],
+    uploads: ['create', 'update', 'upsert', 'void', 'delete'],
     properties: [
         documentNumberProperty('invoice', 'Invoice #'),
         property('date', 'date', 'Date', { hour: 6, help: 'Date of the invoice. Today where it is empty.' }),
@@ -58,6 +59,8 @@ export const invoiceObject: InvoicedObject = {
     naturalKeys: [['number']],
     neededToCreate: [['number'], ['account_number', 'customer', 'customer_id']],
     hasLines: true,
+    customer: 'to-create',
+    createdWith: UNTAXED,
     hasMetadata: true,
     uniqueAtServer: true
 };

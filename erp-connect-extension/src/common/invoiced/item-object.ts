@@ -5,13 +5,16 @@ import { accountingProperties, currencyProperty } from './shared-properties';
 const property = propertiesOf('record');
 const fixed = { createOnly: true };
 
-/** Items of the catalogue. Price and tax settings cannot change later, which Invoiced answers with a refusal. */
+/**
+ * Items of the catalogue. Their price and tax settings are fixed at creation; Invoiced's own import changes them by
+ * archiving the item and creating it again, and so does ERP Connect. Lines of documents keep what they have.
+ */
 export const itemObject: InvoicedObject = {
     id: 'item',
     label: 'Items',
     path: '/items',
     operations: ['create', 'update', 'upsert', 'delete'],
-    uploads: [],
+    uploads: ['create', 'update', 'upsert', 'delete'],
     properties: [
         property('string', 'id', 'ID', { help: 'Two or more letters, digits, underscores, hyphens or colons. It identifies the item.' }),
         property('string', 'name', 'Name'),
@@ -24,11 +27,12 @@ export const itemObject: InvoicedObject = {
         property('boolean', 'taxable', 'Taxable', fixed),
         property('string', 'avalara_tax_code', 'Avalara Tax Code'),
         property('string', 'avalara_location_code', 'Avalara Location Code'),
-        ...accountingProperties
+        ...accountingProperties.map(each => ({ ...each, notUploaded: "Invoiced's API takes none with an item." }))
     ],
     naturalKeys: [['id']],
     neededToCreate: [['id'], ['name']],
     hasLines: false,
+    isReplaced: true,
     hasMetadata: true,
     uniqueAtServer: true
 };

@@ -13,14 +13,28 @@ function idOf(objectId: string, word: string): string | undefined {
 }
 
 describe('object catalogue', () => {
-    it('holds every object of the import that ERP Connect will upload', () => {
+    it('holds every object of the import that is uploaded, with all operations of the import', () => {
         assert.deepEqual(objectIds(), ['customer', 'invoice', 'credit_note', 'estimate', 'payment', 'contact', 'item']);
-        assert.deepEqual(
-            objectIds().filter(id => object(id).uploads.length),
-            ['customer', 'invoice']
-        );
+        for (const id of objectIds()) {
+            assert.deepEqual([...object(id).uploads].sort(), [...object(id).operations].sort(), id);
+        }
         assert.equal(findObject('plan'), undefined);
         assert.equal(findObject('toString'), undefined);
+    });
+
+    it('knows what each object does with its customer', () => {
+        assert.deepEqual(
+            objectIds().map(id => [id, object(id).customer]),
+            [
+                ['customer', undefined],
+                ['invoice', 'to-create'],
+                ['credit_note', 'to-create'],
+                ['estimate', 'to-create'],
+                ['payment', 'to-find'],
+                ['contact', 'to-find'],
+                ['item', undefined]
+            ]
+        );
     });
 
     for (const id of objectIds()) {

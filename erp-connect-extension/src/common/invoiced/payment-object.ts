@@ -4,6 +4,8 @@ import { accountingProperties, currencyProperty, customerProperties } from './sh
 
 const property = propertiesOf('record');
 const application = propertiesOf('application');
+// They find the payment, too, so that a mapping for updates needs them.
+const KEYS = ['account_number', 'customer', 'customer_id'];
 
 /** Payments: several rows of one payment each add what they are applied to. */
 export const paymentObject: InvoicedObject = {
@@ -11,9 +13,9 @@ export const paymentObject: InvoicedObject = {
     label: 'Payments',
     path: '/payments',
     operations: ['create', 'update', 'upsert', 'void'],
-    uploads: [],
+    uploads: ['create', 'update', 'upsert', 'void'],
     properties: [
-        property('money', 'amount', 'Amount', { help: 'The total of the payment, taken from the first of its rows.' }),
+        property('money', 'amount', 'Amount', { help: 'The total of the payment, the same in all of its rows.' }),
         property('date', 'date', 'Date', { hour: 6 }),
         currencyProperty,
         property('enum', 'method', 'Method', {
@@ -22,10 +24,11 @@ export const paymentObject: InvoicedObject = {
         property('string', 'notes', 'Notes'),
         property('string', 'reference', 'Reference', {
             aliases: ['check_no', 'check_number', 'check_#', 'transaction_id'],
-            help: 'Identifies the payment together with its customer.'
+            help: 'Identifies the payment together with its customer: each payment of a customer needs another one.'
         }),
         property('string', 'ach_sender_id', 'ACH Sender ID'),
         application('enum', 'type', 'Applied To', {
+            help: 'What the row applies the payment to. Rows of one payment each add what they say.',
             aliases: ['applied_to'],
             values: ['invoice', 'estimate', 'credit_note', 'credit', 'applied_credit', 'convenience_fee']
         }),
@@ -42,9 +45,12 @@ export const paymentObject: InvoicedObject = {
             aliases: ['credit_note_#', 'credit_note_no', 'credit_note_number'],
             help: 'The credit note must exist.'
         }),
-        application('money', 'amount_applied', 'Applied Amount', { field: 'amount', aliases: ['applied_amount'] }),
-        // Unlike a document, a payment may be moved to another customer later.
-        ...customerProperties.map(each => ({ ...each, createOnly: false })),
+        application('money', 'amount_applied', 'Applied Amount', {
+            field: 'amount',
+            aliases: ['applied_amount'],
+            help: 'How much of the payment the row applies. Together at most the amount of the payment.'
+        }),
+        ...customerProperties.map(each => (KEYS.includes(each.id) ? { ...each, createOnly: false } : each)),
         ...accountingProperties
     ],
     naturalKeys: [
@@ -54,6 +60,9 @@ export const paymentObject: InvoicedObject = {
     ],
     neededToCreate: [['amount'], ['account_number', 'customer', 'customer_id'], ['reference']],
     hasLines: false,
+    hasApplications: true,
+    customer: 'to-find',
+    createdWith: { source: 'imported' },
     hasMetadata: true,
     uniqueAtServer: false
 };

@@ -58,6 +58,14 @@ export interface InvoicedObject {
     readonly neededToCreate: readonly (readonly string[])[];
     /** True where several rows can make one record with line items. */
     readonly hasLines: boolean;
+    /** True where several rows can make one payment, each of them saying what it is applied to. */
+    readonly hasApplications?: boolean;
+    /** What a record needs its customer for: `to-create` it, or already `to-find` it. Absent where it has none. */
+    readonly customer?: 'to-create' | 'to-find';
+    /** What is sent along when a record is created, whatever the file says. */
+    readonly createdWith?: Readonly<Record<string, string | boolean>>;
+    /** True where what is fixed at creation changes all the same: the record is deleted and created anew. */
+    readonly isReplaced?: boolean;
     /** Whether records take `metadata.<key>`. */
     readonly hasMetadata: boolean;
     /** Whether the server itself refuses a second record with the same natural key. */

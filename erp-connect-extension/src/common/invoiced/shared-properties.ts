@@ -6,6 +6,11 @@ export const NUMBER_LENGTH = 32;
 /** Longest name Invoiced stores for a customer or contact. */
 export const NAME_LENGTH = 255;
 
+/** Why a property that Invoiced's import finds by name is not sent. */
+export const BY_NAME = "Invoiced's API takes an internal id here, which a file does not have.";
+/** The ERP has taxed its documents already; Invoiced must not assess taxes on top. */
+export const UNTAXED = { calculate_taxes: false };
+
 const ACCOUNT_NUMBER_ALIASES = ['customer_number', 'account_#', 'external_id'];
 const ONLY_NEW = 'Used when the customer is created; customers that exist are left as they are.';
 
@@ -119,11 +124,33 @@ export const shippingProperties: readonly Property[] = SHIPPING_FIELDS.map(([fie
 
 const record = propertiesOf('record');
 
-/** Identity in an accounting system (block A). */
+const ACCOUNTING_SYSTEMS = [
+    'intacct',
+    'netsuite',
+    'quickbooks_desktop',
+    'quickbooks_online',
+    'xero',
+    'avalara',
+    'lob',
+    'slack',
+    'twilio',
+    'earth_class_mail',
+    'chartmogul',
+    'custom',
+    'business_central',
+    'wave',
+    'freshbooks',
+    'sage_accounting',
+    'hubspot',
+    'service_now'
+];
+
+/** Identity in an accounting system (block A). Invoiced takes it once; later values change nothing. */
 export const accountingProperties: readonly Property[] = [
     record('string', 'accounting_id', 'Accounting ID', { help: 'Id of the record in your ERP.' }),
-    record('string', 'accounting_system', 'Accounting System', {
-        help: 'Id of the system that accounting_id belongs to; "custom" for an ERP without an integration of its own.'
+    record('enum', 'accounting_system', 'Accounting System', {
+        values: ACCOUNTING_SYSTEMS,
+        help: 'The system that accounting_id belongs to; custom where nothing is given.'
     })
 ];
 

@@ -14,7 +14,6 @@ export const DIAGNOSTIC_CODES = [
     'mapping.download-not-supported',
     'mapping.bad-glob',
     'mapping.unknown-object',
-    'mapping.object-not-supported',
     'mapping.operation-not-supported',
     'mapping.unknown-property',
     'mapping.duplicate-property',

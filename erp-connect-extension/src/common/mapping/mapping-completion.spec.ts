@@ -167,8 +167,16 @@ describe('mapping completion', () => {
         });
 
         it('are the objects and operations that are possible', () => {
-            assert.deepEqual(labels(inUpload('"object": "|"')), ['customer', 'invoice']);
-            assert.deepEqual(labels(inUpload('"object": "invoice", "operation": |')), ['create', 'update', 'upsert']);
+            assert.deepEqual(labels(inUpload('"object": "|"')), [
+                'customer',
+                'invoice',
+                'credit_note',
+                'estimate',
+                'payment',
+                'contact',
+                'item'
+            ]);
+            assert.deepEqual(labels(inUpload('"object": "invoice", "operation": |')), ['create', 'update', 'upsert', 'void', 'delete']);
             assert.deepEqual(
                 complete(inUpload('"source": { "afterwards": "|" }')).map(({ label, detail }) => [label, detail]),
                 [

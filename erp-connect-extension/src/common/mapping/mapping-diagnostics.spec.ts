@@ -197,23 +197,11 @@ describe('mapping diagnostics', () => {
             hint: 'Possible here: customer, invoice, credit_note, estimate, payment, contact, item.',
             fix: ['Change to "invoice"', '"object": "invoice"']
         });
-        check('an object for later', columns('"amount": "A"', '«payment»').replace('"«payment»"', '«"payment"»'), {
-            code: 'mapping.object-not-supported',
-            path: ['upload', 'object'],
-            text: 'ERP Connect cannot upload Payments yet.',
-            hint: 'Possible in this version: customer, invoice.'
-        });
-        check('an operation for later', columns(KEYS, 'invoice', 'void').replace('"void"', '«"void"»'), {
-            code: 'mapping.operation-not-supported',
-            path: ['upload', 'operation'],
-            text: 'ERP Connect cannot void Invoices yet.',
-            hint: 'Possible: create, update, upsert.'
-        });
         check('an operation that the object does not know', columns('"name": "N"', 'customer', 'void').replace('"void"', '«"void"»'), {
             code: 'mapping.operation-not-supported',
             path: ['upload', 'operation'],
             text: 'Invoiced knows no operation "void" for Customers.',
-            hint: 'Possible: create, update, upsert.'
+            hint: 'Possible: create, update, upsert, delete.'
         });
         check('no operation at all', columns(KEYS).replace('"upsert"', '«"refresh"»'), {
             code: 'mapping.unknown-value',

@@ -86,7 +86,7 @@ function propertyNotes(object: InvoicedObject, property: Property): string {
         neededText(object, property),
         property.values && `Values: ${property.values.map(codeSpan).join(', ')}.`,
         property.maxLength && `At most ${property.maxLength} characters.`,
-        property.createOnly && 'Not changed by updates.',
+        property.createOnly && (object.isReplaced ? 'Fixed: a change archives the record and creates it anew.' : 'Not changed by updates.'),
         property.notUploaded && `Not uploaded yet: ${property.notUploaded}`
     ]
         .filter(Boolean)

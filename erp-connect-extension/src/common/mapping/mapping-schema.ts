@@ -27,17 +27,17 @@ const uploadSchema: SchemaNode = {
                 'Records that are not in Invoiced yet are created, the others skipped.',
                 'Records that are in Invoiced are updated, the others skipped.',
                 'Records are updated where they are in Invoiced, and created where not.',
-                'Records are voided. Not supported yet.',
-                'Records are deleted. Not supported yet.'
+                'Records that are in Invoiced are voided: they stay to be seen, but no longer count.',
+                'Records that are in Invoiced are deleted.'
             ],
             default: 'upsert'
         },
         missingCustomers: {
             title: 'Missing customers',
-            markdownDescription: 'What happens to a document whose customer is not in Invoiced yet.',
+            markdownDescription: 'What happens to a document, payment or contact whose customer is not in Invoiced yet.',
             type: 'string',
             enum: ['create', 'refuse'],
-            markdownEnumDescriptions: ['The customer is created first.', 'The document is refused.'],
+            markdownEnumDescriptions: ['The customer is created first.', 'The record is refused.'],
             default: 'create'
         },
         columns: {

@@ -1,4 +1,5 @@
 import { findProperty } from '../invoiced/object-catalogue';
+import { mayCreate } from '../invoiced/operations';
 import { InvoicedObject, Property } from '../invoiced/property';
 import { DiagnosticFix } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
@@ -19,14 +20,15 @@ export function checkNeededProperties(
         return;
     }
     const ids = new Set(mapped.map(({ id }) => id));
-    const needed = operation === 'update' ? [] : object.neededToCreate;
+    const isCreated = mayCreate(operation);
+    const needed = isCreated ? object.neededToCreate : [];
     const missing = needed.filter(group => !group.some(id => ids.has(id)));
     const hasKey = object.naturalKeys.some(key => key.every(id => ids.has(id)));
     if (!hasKey && !missing.some(group => object.naturalKeys.some(key => key.includes(group[0])))) {
         missing.unshift(object.naturalKeys.map(key => key.filter(id => !ids.has(id))[0]));
     }
     for (const group of missing) {
-        const purpose = operation === 'update' ? 'to find the records' : `to create ${object.label}`;
+        const purpose = isCreated ? `to create ${object.label}` : 'to find the records';
         list.add(
             'mapping.missing-needed-property',
             COLUMNS,
@@ -38,7 +40,7 @@ export function checkNeededProperties(
             }
         );
     }
-    if (operation !== 'update' && object.hasLines && !missing.length && !mapped.some(isAmount)) {
+    if (isCreated && object.hasLines && !missing.length && !mapped.some(isAmount)) {
         list.add('mapping.no-amount', COLUMNS, `No price is mapped, so new ${object.label} will have a total of 0 and count as paid.`, {
             severity: 'warning',
             range: list.tree.keyRangeOf(COLUMNS),

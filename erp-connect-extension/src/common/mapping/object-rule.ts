@@ -1,4 +1,4 @@
-import { findObject, objectIds } from '../invoiced/object-catalogue';
+import { findObject } from '../invoiced/object-catalogue';
 import { InvoicedObject, Operation } from '../invoiced/property';
 import { DiagnosticList } from './diagnostic-list';
 
@@ -18,14 +18,6 @@ export function checkTarget(list: DiagnosticList): UploadTarget | undefined {
     if (!object) {
         return undefined;
     }
-    if (!object.uploads.length) {
-        list.add('mapping.object-not-supported', OBJECT, `ERP Connect cannot upload ${object.label} yet.`, {
-            hint: `Possible in this version: ${uploadableObjects()
-                .map(({ id }) => id)
-                .join(', ')}.`
-        });
-        return { object, operation: undefined };
-    }
     return { object, operation: checkOperation(list, object) };
 }
 
@@ -44,12 +36,6 @@ function checkOperation(list: DiagnosticList, object: InvoicedObject): Operation
         { hint: `Possible: ${object.uploads.join(', ')}.` }
     );
     return undefined;
-}
-
-function uploadableObjects(): readonly InvoicedObject[] {
-    return objectIds()
-        .flatMap(id => findObject(id) ?? [])
-        .filter(({ uploads }) => uploads.length);
 }
 
 function isOperation(word: string): word is Operation {

@@ -1,3 +1,4 @@
+import { takesBack } from '../invoiced/operations';
 import { InvoicedObject, Operation, Property, PropertyType } from '../invoiced/property';
 import { codeSpan } from './markdown';
 
@@ -43,7 +44,10 @@ export function propertyMarkdown(object: InvoicedObject, property: Property): st
 /** Properties that the operation can fill, those first that a record needs. */
 export function usableProperties(object: InvoicedObject, operation: Operation): readonly Property[] {
     const usable = object.properties.filter(
-        property => property.notUploaded === undefined && !(operation === 'update' && property.createOnly)
+        property =>
+            property.notUploaded === undefined
+            && !(operation === 'update' && property.createOnly && !object.isReplaced)
+            && !(takesBack(operation) && !object.naturalKeys.some(ids => ids.includes(property.id)))
     );
     const needed = new Set(object.neededToCreate.flat());
     return [...usable.filter(({ id }) => needed.has(id)), ...usable.filter(({ id }) => !needed.has(id))];

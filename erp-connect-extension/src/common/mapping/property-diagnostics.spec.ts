@@ -56,6 +56,13 @@ describe('mapping diagnostics of properties', () => {
             text: '"Account #" is not changed when Invoices are updated; the column is not used.',
             fix: ['Remove "account_number"', '{ "number": "No" }']
         });
+        check('one that voiding does not need', columns('"number": "No", «"notes"»: "Note"', 'invoice', 'void'), {
+            code: 'mapping.property-not-for-operation',
+            severity: 'warning',
+            path: at('notes'),
+            text: '"Notes" is not used when Invoices are voided.',
+            fix: ['Remove "notes"', '{ "number": "No" }']
+        });
         const eleven = Array.from({ length: 11 }, (_, index) => `"metadata.f${index}": "F"`).join(', ');
         check('too many custom fields', columns(`${KEYS}, ${eleven}`).replace('"metadata.f10"', '«"metadata.f10"»'), {
             code: 'mapping.too-many-custom-fields',

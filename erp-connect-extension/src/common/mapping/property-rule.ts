@@ -1,4 +1,5 @@
 import { METADATA_KEYS, findProperty, isMetadataKey } from '../invoiced/object-catalogue';
+import { takesBack } from '../invoiced/operations';
 import { InvoicedObject, Property, PropertyTarget } from '../invoiced/property';
 import { DiagnosticList } from './diagnostic-list';
 import { Member } from './document-tree';
@@ -76,7 +77,14 @@ function checkUse(list: DiagnosticList, { object, operation }: UploadTarget, pro
             hint: property.notUploaded,
             fix: list.removeFix(member.keyNode)
         });
-    } else if (operation === 'update' && property.createOnly && !isKey(object, property)) {
+    } else if (operation && takesBack(operation) && !isKey(object, property)) {
+        list.add(
+            'mapping.property-not-for-operation',
+            path,
+            `"${property.label}" is not used when ${object.label} are ${operation === 'void' ? 'voided' : 'deleted'}.`,
+            { severity: 'warning', range, fix: list.removeFix(member.keyNode) }
+        );
+    } else if (operation === 'update' && property.createOnly && !object.isReplaced && !isKey(object, property)) {
         list.add(
             'mapping.property-not-for-operation',
             path,

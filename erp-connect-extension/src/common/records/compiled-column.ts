@@ -81,7 +81,10 @@ function isGiven(constant: unknown): boolean {
 function clearedValue(property: Property, object: InvoicedObject): WhenEmpty {
     switch (property.target) {
         case 'record':
-            return property.createOnly || NEVER_CLEARED.has(property.field) || object.naturalKeys.some(ids => ids.includes(property.id))
+            return property.createOnly
+                || NEVER_CLEARED.has(property.field)
+                || object.naturalKeys.some(ids => ids.includes(property.id))
+                || object.neededToCreate.some(([id, ...others]) => id === property.id && others.length === 0)
                 ? undefined
                 : CLEARED;
         case 'shipping':

@@ -153,14 +153,14 @@ export const CELLS: readonly CellExamples[] = [
     },
     {
         title: 'Payment methods',
-        about: "As Invoiced's own import does, any other word is taken for `other`.",
+        about: "As Invoiced's own import does, any other word is taken for `other`, which a warning tells of.",
         object: 'payment',
         property: 'method',
         cells: [
             ['Credit Card', value('credit_card')],
             ['Cheque', value('check')],
             ['EFT', value('ach')],
-            ['Bitcoin', value('other')]
+            ['Bitcoin', { remarked: 'other' }]
         ]
     },
     {

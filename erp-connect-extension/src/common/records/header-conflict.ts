@@ -1,3 +1,4 @@
+import { isOfSeveralRows } from '../invoiced/operations';
 import { InvoicedObject, PropertyTarget } from '../invoiced/property';
 import { Problem } from '../problem';
 import { CLEARED, Cleared } from './cleared';
@@ -9,6 +10,9 @@ import { SourceColumn } from './source-columns';
 
 /** The parts of a record that all its rows should agree on. */
 type Header = Readonly<Record<'record' | 'customer' | 'shipping' | 'metadata', Fields>>;
+
+/** What tells two payments apart that share their customer and reference: no money may get lost in a warning. */
+const MONEY = new Set(['amount', 'date', 'currency']);
 
 const PARTS = ['record', 'customer', 'shipping', 'metadata'] as const satisfies readonly PropertyTarget[];
 
@@ -35,7 +39,7 @@ export function headerConflicts(
                 continue;
             }
             // Without lines the later row wins, and what the first leaves empty is filled: nothing is lost.
-            if (!object.hasLines && isEmpty(before[field])) {
+            if (!isOfSeveralRows(object) && isEmpty(before[field])) {
                 continue;
             }
             const column = later.columns.find(({ property }) => property.target === target && property.field === field);
@@ -58,9 +62,11 @@ function conflict(
 ): Problem {
     const where = index === undefined ? '' : ` in the column "${name}"`;
     const first = isEmpty(before) ? `leaves ${property.label} empty` : `says "${shorten(String(before))}"`;
+    const isTwo = object.hasApplications === true && MONEY.has(property.id);
+    const outcome = isTwo ? 'so that they may be two payments.' : `the ${isOfSeveralRows(object) ? 'first' : 'last'} row counts.`;
     return {
         code: 'row.conflict',
-        severity: 'warning',
+        severity: isTwo ? 'error' : 'warning',
         kind: 'user',
         row,
         key,
@@ -69,8 +75,10 @@ function conflict(
         seen: String(now),
         text:
             `${property.label}: row ${row} says "${shorten(String(now))}"${where}, but row ${firstRow} of the same record ${first}; `
-            + `the ${object.hasLines ? 'first' : 'last'} row counts.`,
-        hint: 'Rows of one record should agree in everything that is not part of a line.'
+            + outcome,
+        hint: isTwo
+            ? 'Give each payment of a customer a reference of its own; the rows of one payment agree in amount, date and currency.'
+            : 'Rows of one record should agree in everything that is not part of a line.'
     };
 }
 

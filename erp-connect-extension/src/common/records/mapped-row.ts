@@ -18,6 +18,8 @@ export interface MappedRow {
     readonly shipping: Fields;
     /** `undefined` when no line column has a value in this row. */
     readonly line: Fields | undefined;
+    /** What the row applies a payment to; `undefined` when no column of it has a value in this row. */
+    readonly application?: Fields;
     readonly metadata: Fields;
     readonly lineMetadata: Fields;
     /** Flat amounts that add up over the rows of a record. */

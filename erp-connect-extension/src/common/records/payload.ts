@@ -29,6 +29,9 @@ export function payloadOf(draft: RecordDraft, object: InvoicedObject): Payload {
 /** What a record has beside its own fields, in the order of the names. */
 function partsOf(draft: RecordDraft, object: InvoicedObject): (readonly [string, Json])[] {
     const parts: (readonly [string, Json])[] = [];
+    if (draft.applications !== undefined) {
+        parts.push(['applied_to', draft.applications]);
+    }
     if (hasAny(draft.customer)) {
         parts.push(['customer', draft.customer]);
     }

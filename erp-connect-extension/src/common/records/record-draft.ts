@@ -5,7 +5,7 @@ import { CLEARED } from './cleared';
 import { addDecimals } from './decimal-sum';
 import { headerConflicts } from './header-conflict';
 import { Fields, MappedRow } from './mapped-row';
-import { isProblem, readApplication } from './payment-application';
+import { readApplication } from './payment-application';
 
 /** A row as it stood in the file, kept so that a refused one can be written out for mending. */
 export interface SourceRow {
@@ -40,7 +40,7 @@ type GrowingDraft = {
 
 /** Begins the record of a row. */
 export function beginRecord(row: MappedRow): RecordDraft {
-    return {
+    const draft: GrowingDraft = {
         key: row.key,
         rows: [{ row: row.row, cells: row.cells }],
         record: row.record,
@@ -53,12 +53,14 @@ export function beginRecord(row: MappedRow): RecordDraft {
         tax: row.tax,
         problems: [...row.problems]
     };
+    addApplication(draft, row);
+    return draft;
 }
 
 /**
  * Adds a further row with the same natural key, as Invoiced's import does: the first row gives the header fields,
- * each row gives a line, taxes and discounts add up. Where a later row says something else about the header, a
- * warning tells. Objects without lines have no such rows in Invoiced's import; there the later row wins.
+ * each row gives a line or an application, taxes and discounts add up. Where a later row says something else about the
+ * header, a warning tells. Other objects have no such rows in Invoiced's import; there the later row wins.
  *
  * @param draft becomes the result; it is not to be used afterwards.
  */
@@ -66,13 +68,14 @@ export function continueRecord(draft: RecordDraft, row: MappedRow, object: Invoi
     const growing = draft as GrowingDraft;
     growing.problems.push(...headerConflicts(draft, draft.rows[0].row, row, object, draft.problems), ...row.problems);
     growing.rows.push({ row: row.row, cells: row.cells });
-    if (!object.hasLines) {
+    if (!isOfSeveralRows(object)) {
         growing.record = merge(draft.record, row.record);
         growing.customer = merge(draft.customer, row.customer);
         growing.shipping = merge(draft.shipping, row.shipping);
         growing.metadata = merge(draft.metadata, row.metadata);
         return growing;
     }
+    addApplication(growing, row);
     if (row.line) {
         growing.lines.push(row.line);
         growing.lineMetadata.push(row.lineMetadata);
@@ -80,6 +83,18 @@ export function continueRecord(draft: RecordDraft, row: MappedRow, object: Invoi
     growing.discount = add(draft.discount, row.discount);
     growing.tax = add(draft.tax, row.tax);
     return growing;
+}
+
+/** Adds what a row applies its payment to, and notes at the row which application it gave. */
+function addApplication(draft: GrowingDraft, row: MappedRow): void {
+    const read = readApplication(row);
+    if (read && 'problem' in read) {
+        draft.problems.push(read.problem);
+    } else if (read) {
+        const applications = (draft.applications ??= []) as Fields[];
+        draft.rows[draft.rows.length - 1] = { row: row.row, cells: row.cells, application: applications.length };
+        applications.push(read.fields);
+    }
 }
 
 /** True when a cell of one of its rows was refused: one bad cell refuses its record, never the file. */

@@ -1,3 +1,4 @@
+import { mayCreate, takesBack } from '../invoiced/operations';
 import { Operation } from '../invoiced/property';
 
 /** What will happen to a record, as preview shows it and delivery does it. */
@@ -12,11 +13,14 @@ export interface KnownRecord {
 
 /**
  * Decides what a record needs. `create` leaves a record alone that is there, as Invoiced's import does; the same
- * payload as last time needs no call at all.
+ * payload as last time needs no call at all. Whether a record was taken back already, only Invoiced knows for sure.
  */
 export function planAction(operation: Operation, payloadHash: string, known: KnownRecord | undefined): PlannedAction {
+    if (takesBack(operation)) {
+        return 'changed';
+    }
     if (!known) {
-        return operation === 'update' ? 'changed' : 'new';
+        return mayCreate(operation) ? 'new' : 'changed';
     }
     if (known.payloadHash === payloadHash) {
         return 'unchanged';

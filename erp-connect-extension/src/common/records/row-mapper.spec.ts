@@ -49,6 +49,7 @@ describe('row mapper', () => {
             customer: { number: '007', name: 'Acme' },
             shipping: { city: '007' },
             line: { name: '03.04.2026', unit_cost: 12.5 },
+            application: undefined,
             metadata: { x: 'Acme' },
             lineMetadata: { y: '007' },
             discount: undefined,

@@ -1,5 +1,7 @@
+import { takesBack } from '../invoiced/operations';
 import { InvoicedObject, Operation } from '../invoiced/property';
 import { naturalKeyOf } from './natural-key';
+import { paymentProblems } from './payment-check';
 import { Payload, payloadOf } from './payload';
 import { RecordDraft, isRefused } from './record-draft';
 import { KnownRecord, PlannedAction, planAction } from './record-plan';
@@ -28,7 +30,13 @@ export function settleRecord(
     if (isRefused(draft)) {
         return { draft, action: 'refused' };
     }
-    const payload = payloadOf(draft, object);
+    const isTakenBack = takesBack(operation);
+    const problems = object.hasApplications && !isTakenBack ? paymentProblems(draft) : [];
+    if (problems.length > 0) {
+        return { draft: { ...draft, problems: [...draft.problems, ...problems] }, action: 'refused' };
+    }
+    const whole = payloadOf(draft, object);
+    const payload = isTakenBack ? keyPayload(whole, object) : whole;
     const payloadHash = hash(payload);
     return { draft, payload, payloadHash, action: planAction(operation, payloadHash, known) };
 }
@@ -37,4 +45,14 @@ export function settleRecord(
 export function customerKeyOf(payload: Payload, customer: InvoicedObject): string | undefined {
     const fields = payload.customer as Payload | undefined;
     return !fields || fields.id !== undefined ? undefined : naturalKeyOf(customer, fields as Record<string, string>);
+}
+
+/** Only what a record is found by. */
+function keyPayload(payload: Payload, object: InvoicedObject): Payload {
+    const ids = object.naturalKeys.flat();
+    return Object.fromEntries(
+        Object.entries(payload).filter(([field]) =>
+            object.properties.some(({ id, target, field: own }) => ids.includes(id) && (target === 'customer' ? 'customer' : own) === field)
+        )
+    );
 }

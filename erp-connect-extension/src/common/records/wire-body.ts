@@ -5,35 +5,40 @@ import { epochSeconds } from './zoned-time';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MORNING = 6;
+/** Invoiced's name for systems that it has no integration for. */
+const OTHER_SYSTEM = 'custom';
 
 /** What a payload lacks before it can be sent. */
 export interface WireContext {
     readonly timeZone: string;
-    /** Invoiced's own id of the customer, for documents. */
+    /** Invoiced's own id of the customer, for what belongs to one. */
     readonly customerId?: number;
+    /** What a payment is applied to, with Invoiced's own ids of the documents. */
+    readonly appliedTo?: Json;
 }
 
 /** The body that creates a record: days become instants of the company's time zone, the customer its id. */
 export function createBody(payload: Payload, object: InvoicedObject, context: WireContext): Payload {
-    const body = withoutCleared(toWire(payload, object, context));
-    // The ERP has taxed its documents already; Invoiced must not assess taxes on top.
-    return object.hasLines ? { ...body, calculate_taxes: false } : body;
+    return { ...withoutCleared(toWire(payload, object, context)), ...object.createdWith };
 }
 
 /**
- * The body that changes a record. Invoiced never lets a document change its customer. Metadata sent replaces what
+ * The body that changes a record. Its customer is what it is found by, or never changes. Metadata sent replaces what
  * is stored, so ours is laid over `stored`: custom fields of others survive.
  */
 export function updateBody(payload: Payload, object: InvoicedObject, context: WireContext, stored?: Payload): Payload {
     const { customer: _customer, ...rest } = toWire(payload, object, context);
-    object.properties
-        .filter(property => property.createOnly && property.target === 'record')
-        .forEach(property => delete rest[property.field]);
+    fixedFields(object).forEach(field => delete rest[field]);
     if (rest.metadata === undefined) {
         return rest;
     }
     const merged = { ...(stored ?? {}), ...(rest.metadata as Payload) };
     return { ...rest, metadata: withoutCleared(merged) };
+}
+
+/** Fields of a record that only its creation takes. */
+export function fixedFields(object: InvoicedObject): readonly string[] {
+    return object.properties.filter(({ createOnly, target }) => createOnly && target === 'record').map(({ field }) => field);
 }
 
 /** A record that is new has nothing to clear. */
@@ -46,7 +51,7 @@ function withoutCleared(fields: Payload): Payload {
     );
 }
 
-function toWire(payload: Payload, object: InvoicedObject, { timeZone, customerId }: WireContext): Record<string, Json> {
+function toWire(payload: Payload, object: InvoicedObject, { timeZone, customerId, appliedTo }: WireContext): Record<string, Json> {
     const body: Record<string, Json> = { ...payload };
     for (const property of dates(object)) {
         const day = body[property.field];
@@ -57,7 +62,21 @@ function toWire(payload: Payload, object: InvoicedObject, { timeZone, customerId
     if (customerId !== undefined) {
         body.customer = customerId;
     }
+    if (appliedTo !== undefined) {
+        body.applied_to = appliedTo;
+    }
+    nameSystem(body);
     return body;
+}
+
+/** Invoiced takes the id of an accounting system only together with the name of the system, and neither alone. */
+function nameSystem(body: Record<string, Json>): void {
+    if (typeof body.accounting_id === 'string') {
+        body.accounting_system ??= OTHER_SYSTEM;
+    } else {
+        delete body.accounting_id;
+        delete body.accounting_system;
+    }
 }
 
 function dates(object: InvoicedObject): Property[] {

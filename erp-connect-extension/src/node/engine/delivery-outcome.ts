@@ -3,11 +3,9 @@ import { Problem } from '../../common/problem';
 import { DeliveryRow, findDeliveryById, updateDelivery } from '../ledger/delivery-store';
 import { LedgerWork } from '../ledger/ledger';
 import { raiseProblems, resolveProblemsOfRecord } from '../ledger/problem-store';
-import { rememberRecord } from '../ledger/record-store';
-import { DeliveryResult } from './delivery-result';
+import { forgetRecord, rememberRecord } from '../ledger/record-store';
+import { DeliveryRefusal, DeliveryResult } from './delivery-result';
 import { hintForRefusal } from './refusal-hint';
-
-type Refusal = DeliveryResult & { kind: 'refused' };
 
 const FAULT_HINT = 'Other records go through. Look at the record in Invoiced, then drop its row from the refused file again.';
 
@@ -17,13 +15,18 @@ export function outcomeOf(row: DeliveryRow, result: DeliveryResult, connection: 
         const remembered = { connection, object: row.object, key: row.key!, delivered_at: Date.now() };
         if (result.kind === 'accepted') {
             // A customer that a document needed is known from now on, but was not delivered as a record of its own.
-            const payload_hash = result.outcome === 'found' || row.phase === 0 ? null : row.payload_hash;
-            await rememberRecord(db, { ...remembered, remote_id: result.remoteId, payload_hash });
+            const isDelivered = row.phase === 1 && (result.outcome === 'created' || result.outcome === 'updated');
+            await (result.outcome === 'deleted'
+                ? forgetRecord(db, connection, row.object, row.key!)
+                : rememberRecord(db, { ...remembered, remote_id: result.remoteId, payload_hash: isDelivered ? row.payload_hash : null }));
             if (row.phase === 1) {
                 await resolveProblemsOfRecord(db, mappingId, row.key!);
             }
         }
-        if (result.kind === 'skipped' && result.remoteId !== undefined) {
+        if (result.kind === 'unchanged') {
+            await resolveProblemsOfRecord(db, mappingId, row.key!);
+        }
+        if ((result.kind === 'skipped' || result.kind === 'unchanged') && result.remoteId !== undefined) {
             await rememberRecord(db, { ...remembered, remote_id: result.remoteId, payload_hash: null });
         }
         if (result.kind === 'refused' && row.phase === 1) {
@@ -42,6 +45,8 @@ function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryR
     switch (result.kind) {
         case 'accepted':
             return { state: 'accepted', outcome: result.outcome, remote_id: result.remoteId, source_rows: null };
+        case 'unchanged':
+            return { state: 'unchanged', remote_id: result.remoteId, source_rows: null };
         case 'skipped':
             return { state: 'skipped', remote_id: result.remoteId ?? null, source_rows: null };
         case 'refused':
@@ -58,16 +63,19 @@ function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryR
     }
 }
 
-function refusalProblem(row: DeliveryRow, { message, param, isFault }: Refusal): Problem {
-    const [first] = JSON.parse(row.source_rows ?? '[]') as SourceRow[];
+function refusalProblem(row: DeliveryRow, { message, param, isFault, own, application }: DeliveryRefusal): Problem {
+    const rows = JSON.parse(row.source_rows ?? '[]') as SourceRow[];
+    const place = rows.find(each => application !== undefined && each.application === application) ?? rows.at(0);
+    const where = { row: place?.row, property: param, key: row.key ?? undefined };
+    if (own) {
+        return { code: own.code, severity: 'error', kind: 'user', text: message, hint: own.hint, ...where };
+    }
     return {
         code: isFault ? 'invoiced.fault' : 'invoiced.refused',
         severity: 'error',
         kind: isFault ? 'operational' : 'user',
         text: isFault ? `Invoiced fails on this record again and again: ${message}` : `Invoiced refused it: ${message}`,
         hint: isFault ? FAULT_HINT : hintForRefusal(message),
-        row: first?.row,
-        property: param,
-        key: row.key ?? undefined
+        ...where
     };
 }

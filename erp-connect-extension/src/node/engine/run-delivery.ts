@@ -7,8 +7,9 @@ import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
 import { ConnectionSession } from './connection-session';
 import { outcomeOf } from './delivery-outcome';
 import { DeliveryResult } from './delivery-result';
+import { DeliveryTarget } from './delivery-work';
 import { isFromOutside } from './file-problems';
-import { DeliveryTarget, RecordDelivery } from './record-delivery';
+import { RecordDelivery } from './record-delivery';
 
 const PAGE = 200;
 // Waits between attempts whose outcome is unknown, as multiples of the first; after the last the connection is paused.

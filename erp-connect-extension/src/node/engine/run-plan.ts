@@ -1,10 +1,9 @@
 import { Insertable } from 'kysely';
-import { findObject } from '../../common/invoiced/object-catalogue';
 import { Notation } from '../../common/records/converter';
 import { Payload } from '../../common/records/payload';
 import { RecordAssembler } from '../../common/records/record-assembler';
 import { RecordDraft } from '../../common/records/record-draft';
-import { SettledRecord, customerKeyOf, settleRecord } from '../../common/records/settled-record';
+import { SettledRecord, settleRecord } from '../../common/records/settled-record';
 import { MappableTable, TableMapper } from '../../common/records/table-mapper';
 import { Problem } from '../../common/problem';
 import { DeliveryTable } from '../ledger/ledger-schema';
@@ -17,10 +16,10 @@ import { OpenTable } from '../readers/record-source';
 import { hashPayload } from './content-hash';
 import { RunnableMapping } from './loaded-mapping';
 import { LedgerDrafts, toDraft } from './ledger-drafts';
+import { CUSTOMER, plannedCustomers } from './planned-customers';
 import { ROW_COLUMN } from './refused-file';
 
 const BATCH = 500;
-const CUSTOMER = findObject('customer')!;
 
 /** The run that the rows of a refused file come from. */
 export interface RefusedOrigin {
@@ -155,49 +154,17 @@ export class RunPlan {
                     await raiseProblems(db, draft.problems, this.owner);
                 }
             }
-            await this.planCustomers(settled, async (missing, names) => {
-                const have = await findRecords(db, mapping.connection, CUSTOMER.id, names);
-                const needed = missing.filter(row => !have.has(row.key!));
-                if (needed.length > 0) {
-                    await db
-                        .insertInto('delivery')
-                        .values(needed)
-                        .onConflict(conflict => conflict.doNothing())
-                        .execute();
-                }
-            });
-        });
-    }
-
-    /** Customers that documents of this page name and that are not known yet: they go out before the documents. */
-    private async planCustomers(
-        settled: readonly SettledRecord[],
-        insert: (rows: Insertable<DeliveryTable>[], keys: string[]) => Promise<void>
-    ): Promise<void> {
-        // Invoiced never lets a document change its customer: an update needs none.
-        if (!this.runnable.object.hasLines || this.runnable.operation === 'update') {
-            return;
-        }
-        const ensure = this.runnable.mapping.upload.missingCustomers === 'refuse' ? 'find' : 'ensure';
-        const rows = new Map<string, Insertable<DeliveryTable>>();
-        for (const { payload, action, draft } of settled) {
-            const key = payload && (action === 'new' || action === 'changed') ? customerKeyOf(payload, CUSTOMER) : undefined;
-            if (payload && key !== undefined && !rows.has(key)) {
-                rows.set(key, {
-                    run_id: this.runId,
-                    seq: draft.rows[0].row,
-                    phase: 0,
-                    object: CUSTOMER.id,
-                    key,
-                    operation: ensure,
-                    state: 'planned',
-                    payload: JSON.stringify(payload.customer)
-                });
+            const customers = plannedCustomers(mapping.upload, object, operation, this.runId, settled);
+            const have = await findRecords(db, mapping.connection, CUSTOMER.id, [...customers.keys()]);
+            const needed = [...customers.values()].filter(row => !have.has(row.key!));
+            if (needed.length > 0) {
+                await db
+                    .insertInto('delivery')
+                    .values(needed)
+                    .onConflict(conflict => conflict.doNothing())
+                    .execute();
             }
-        }
-        if (rows.size > 0) {
-            await insert([...rows.values()], [...rows.keys()]);
-        }
+        });
     }
 }
 

@@ -74,7 +74,7 @@ export interface DeliveryTable {
     phase: number;
     object: string;
     key: string | null;
-    /** `create`, `update`, `upsert`, or `ensure`: look up, and create only when it is not there. */
+    /** That of the mapping; for customers that records need `ensure` (look up, create what is not there) or `find`. */
     operation: string;
     state: DeliveryState;
     /** JSON of the payload, or of the draft while it still gathers rows. */
@@ -83,12 +83,12 @@ export interface DeliveryTable {
     /** JSON: the rows it was made of, with their cells, until it is accepted. */
     source_rows: string | null;
     idempotency_key: string | null;
-    /** What the call under way does: `create` or `update`. */
+    /** What the call under way does: `create`, `update`, `replace`, `void` or `delete`. */
     step: string | null;
     attempts: Generated<number>;
     sent_at: number | null;
     remote_id: string | null;
-    /** What came of it: `created` or `updated`. */
+    /** What came of it: `created`, `updated`, `voided` or `deleted`. Of a refused customer: the reason. */
     outcome: string | null;
 }
 

@@ -106,7 +106,8 @@ export async function countRecords(db: Db, runId: number): Promise<void> {
     await updateRun(db, runId, {
         read_count: count(() => true),
         created_count: count(row => row.outcome === 'created'),
-        updated_count: count(row => row.outcome === 'updated'),
+        // What is voided or deleted was changed, as Invoiced's own import counts.
+        updated_count: count(row => ['updated', 'voided', 'deleted'].includes(row.outcome ?? '')),
         unchanged_count: count(row => row.state === 'unchanged'),
         refused_count: count(row => row.state === 'refused'),
         skipped_count: count(row => row.state === 'skipped')

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findObject } from '../../common/invoiced/object-catalogue';
+import { InvoicedObject } from '../../common/invoiced/property';
+import { Payload } from '../../common/records/payload';
+import { Answer } from '../invoiced/answer';
+import { Company } from '../invoiced/company';
+import { InvoicedClient } from '../invoiced/invoiced-client';
+import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
+import { Ledger } from '../ledger/ledger';
+import { findRecord, forgetRecord } from '../ledger/record-store';
+import { DeliveryResult } from './delivery-result';
+
+/** Where a delivery goes and what it may know. */
+export interface DeliveryTarget {
+    readonly ledger: Ledger;
+    readonly client: InvoicedClient;
+    readonly company: Company;
+    readonly connection: string;
+    /** Milliseconds after which the server has surely ended a call that we have given up. */
+    readonly serverLimit: number;
+    /** Ends waits when the engine stops. */
+    readonly signal: AbortSignal;
+}
+
+/** What the call under way does. `replace` deletes a record and creates it anew. */
+export type DeliveryStep = 'create' | 'update' | 'replace' | 'void' | 'delete';
+
+/**
+ * One attempt at one delivery, as the ledger sees it: the ledger is told before each call that changes something, so
+ * that after a crash the attempt is known to have an unknown outcome.
+ */
+export class DeliveryWork {
+    readonly object: InvoicedObject;
+    readonly payload: Payload;
+    /** While a record is replaced: what it was before, so that it can be brought back. */
+    readonly replaces: Payload | undefined;
+
+    constructor(
+        readonly target: DeliveryTarget,
+        readonly row: DeliveryRow
+    ) {
+        this.object = findObject(row.object)!;
+        const { replaces, ...payload } = JSON.parse(row.payload ?? '{}') as Payload;
+        this.payload = payload;
+        this.replaces = replaces as Payload | undefined;
+    }
+
+    /** Whether the server itself refuses to create the record a second time. */
+    get isUniqueAtServer(): boolean {
+        return this.object.uniqueAtServer && this.payload[this.object.naturalKeys[0][0]] !== undefined;
+    }
+
+    /** Whether an earlier call of this kind was made whose outcome is not known. */
+    isOpen(step: DeliveryStep): boolean {
+        return this.row.state === 'sent' && this.row.step === step;
+    }
+
+    /** Invoiced's id of the record, as far as the ledger remembers it. */
+    async known(): Promise<string | undefined> {
+        const { ledger, connection } = this.target;
+        return (await ledger.transact(db => findRecord(db, connection, this.object.id, this.row.key!)))?.remote_id;
+    }
+
+    /** The record that the ledger remembers was deleted at Invoiced. */
+    async forget(): Promise<void> {
+        const { ledger, connection } = this.target;
+        await ledger.transact(async db => {
+            await forgetRecord(db, connection, this.object.id, this.row.key!);
+            // What follows is another call than the one that the key was made for.
+            await updateDelivery(db, this.row.id, { idempotency_key: null, state: 'planned', step: null });
+        });
+        this.row.idempotency_key = null;
+    }
+
+    /**
+     * Writes down that a call is about to be made. The key of an attempt whose outcome is unknown is used again; a
+     * call that does something else gets a new one, because the server answers by the key alone.
+     */
+    async begin(step: DeliveryStep, more: Partial<DeliveryRow> = {}): Promise<string> {
+        const { row } = this;
+        const key = (this.isOpen(step) ? row.idempotency_key : undefined) ?? randomUUID();
+        const changes = {
+            ...more,
+            state: 'sent' as const,
+            step,
+            idempotency_key: key,
+            attempts: row.attempts + 1,
+            // Where the server keeps records apart, the first call tells which of them may be ours. Elsewhere the last
+            // one tells when the server is surely done.
+            sent_at: step === 'create' && this.isUniqueAtServer ? (row.sent_at ?? Date.now()) : Date.now()
+        };
+        await this.target.ledger.transact(db => updateDelivery(db, row.id, changes));
+        return key;
+    }
+
+    /** Waits until the server has surely ended the last call; resolves to false when the engine stops before. */
+    async isServerDone(): Promise<boolean> {
+        const { serverLimit, signal } = this.target;
+        const wait = (this.row.sent_at ?? 0) + serverLimit - Date.now();
+        await sleep(Math.max(0, wait), undefined, { signal }).catch(() => undefined);
+        return !signal.aborted;
+    }
+}
+
+/** The engine stops while the outcome of a call is not known. */
+export const STOPPING: DeliveryResult = { kind: 'unknown', message: 'the engine is stopping', freshKey: false };
+
+/** What an answer means that did not do what was asked for. */
+export function notYet(answer: Answer): DeliveryResult {
+    switch (answer.kind) {
+        case 'refused':
+            return { kind: 'refused', message: answer.message, param: answer.param };
+        case 'not-allowed':
+        case 'unreachable':
+        case 'busy':
+            return { kind: 'later', answer };
+        default:
+            return {
+                kind: 'unknown',
+                message: answer.kind === 'unknown' ? answer.message : 'unexpected answer',
+                freshKey: answer.kind === 'unknown' && answer.answered
+            };
+    }
+}
