@@ -9,7 +9,10 @@ const PURE_FOLDERS = ['invoiced', 'mapping', 'matching', 'records', 'schedule'];
 /** Folders that put the features of their runtime together; all others know only themselves and the shared ones. */
 const COMPOSERS = { browser: [], node: ['engine', 'cli', 'backend', 'spec-support'] };
 /** The ways down that single features may take. */
-const ALLOWED = { browser: {}, node: { connections: ['invoiced'], export: ['invoiced'] } };
+const ALLOWED = {
+    browser: {},
+    node: { attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'], connections: ['invoiced'], export: ['invoiced'] }
+};
 const SHARED = { browser: ['shared', 'style'], node: ['shared', 'runtime', 'spec-support'] };
 
 /**

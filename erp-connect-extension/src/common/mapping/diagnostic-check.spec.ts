@@ -22,7 +22,8 @@ export const KEYS = '"number": "No", "account_number": "Cust", "unit_cost": "Pri
 /** Codes that some check expected. */
 export const covered = new Set<string>();
 
-function mapping(upload: string): string {
+/** A whole mapping around the members of its upload. */
+export function mapping(upload: string): string {
     return `{\n  "name": "n",\n  "connection": "c",\n  "upload": { ${upload} }\n}`;
 }
 

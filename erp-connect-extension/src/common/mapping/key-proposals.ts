@@ -9,6 +9,7 @@ import { mappingSchema } from './mapping-schema';
 import { obviousHeader } from './obvious-header';
 import { propertyMarkdown, typeName, usableProperties } from './property-card';
 import { SchemaNode, schemaAt, typesOf } from './schema-node';
+import { kindsWithKey, toSourceKind } from './source-kind';
 
 /** Keys that can be written in the object at a path, in the order in which they are best shown. */
 export function keyProposals(
@@ -22,9 +23,11 @@ export function keyProposals(
         return object ? propertyProposals(tree, object, present, context) : [];
     }
     const schema = schemaAt(mappingSchema, path);
+    const kind = toSourceKind(tree.stringAt(['upload', 'source', 'kind']));
     const property = object && isColumn(path) ? findProperty(object, String(path[2])) : undefined;
     return Object.entries(schema?.properties ?? {})
         .filter(([key]) => !present.has(key) && !key.startsWith('$') && !isRuledOut(key, path, present, property))
+        .filter(([key]) => !kind || kindsWithKey([...path, key]).includes(kind))
         .map(([key, member]) => ({
             label: key,
             kind: 'key',
@@ -88,7 +91,7 @@ function isRuledOut(key: string, path: JsonPath, present: ReadonlySet<string>, p
 function valueSnippet(schema: SchemaNode): string {
     const [type] = typesOf(schema);
     if (schema.enum) {
-        return `"\${1:${schema.default ?? (schema.enum.length === 1 ? schema.enum[0] : '')}}"`;
+        return `"\${1:${schema.default ?? schema.examples?.[0] ?? ''}}"`;
     }
     switch (type) {
         case 'object':

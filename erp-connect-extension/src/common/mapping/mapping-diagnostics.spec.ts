@@ -3,7 +3,8 @@ import { DIAGNOSTIC_CODES } from './diagnostic';
 import { check, columns, covered, Expected, KEYS } from './diagnostic-check.spec';
 import { parseMapping } from './mapping-document';
 import { validateMapping } from './mapping-diagnostics';
-import './property-diagnostics.spec'; // its codes count as covered, too
+import './file-upload-rule.spec';
+import './property-diagnostics.spec'; // their codes count as covered, too
 
 describe('mapping diagnostics', () => {
     for (const [name, text] of [

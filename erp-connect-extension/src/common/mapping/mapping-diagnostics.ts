@@ -1,11 +1,13 @@
 import { checkColumns } from './column-rule';
 import { Diagnostic } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
+import { checkFileUpload, checkKeysOfKind } from './file-upload-rule';
 import { MappingContext } from './mapping-context';
 import { MappingDocument, parseMapping } from './mapping-document';
 import { checkNeededProperties } from './needed-property-rule';
 import { checkTarget } from './object-rule';
 import { checkProperties } from './property-rule';
+import { attachableObjects, toSourceKind } from './source-kind';
 import { checkConnection, checkSource } from './source-rule';
 
 /**
@@ -22,11 +24,23 @@ export function validateMapping(mapping: string | MappingDocument, context: Mapp
     const list = new DiagnosticList(document);
     checkConnection(list, context);
     checkSource(list);
+    const kind = toSourceKind(document.stringAt(['upload', 'source', 'kind']));
+    if (kind) {
+        checkKeysOfKind(list, kind);
+    }
+    if (kind && attachableObjects(kind)) {
+        checkFileUpload(list, kind);
+    } else {
+        checkTable(list, context);
+    }
+    return [...document.diagnostics, ...list.sorted()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function checkTable(list: DiagnosticList, context: MappingContext): void {
     const target = checkTarget(list);
     checkColumns(list, target?.object, context);
     if (target) {
         const mapped = checkProperties(list, target);
         checkNeededProperties(list, target, mapped, context);
     }
-    return [...document.diagnostics, ...list.sorted()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }

@@ -1,19 +1,22 @@
 import { objectIds } from '../invoiced/object-catalogue';
 import { columnSchema } from './column-schema';
 import { SchemaNode } from './schema-node';
+import { FILE_KINDS } from './source-kind';
 import { sourceSchema } from './source-schema';
 
 const uploadSchema: SchemaNode = {
     title: 'Upload',
-    markdownDescription: 'Files of the ERP become records in Invoiced.',
+    markdownDescription: 'Files of the ERP become records in Invoiced, or are attached to them.',
     type: 'object',
-    required: ['source', 'object', 'columns'],
+    required: ['source', 'object'],
+    if: { required: ['source'], properties: { source: { required: ['kind'], properties: { kind: { enum: FILE_KINDS } } } } },
+    else: { required: ['columns'] },
     additionalProperties: false,
     properties: {
         source: sourceSchema,
         object: {
             title: 'Object',
-            markdownDescription: 'What the rows become in Invoiced.',
+            markdownDescription: 'What the rows become in Invoiced; for PDFs and attachments, what the files belong to.',
             type: 'string',
             enum: objectIds(),
             examples: ['invoice']
@@ -42,7 +45,7 @@ const uploadSchema: SchemaNode = {
         },
         columns: {
             title: 'Columns',
-            markdownDescription: 'Properties of the object on the left, columns of the file on the right.',
+            markdownDescription: 'Properties of the object on the left, columns of the file on the right. Needed for spreadsheets.',
             type: 'object',
             additionalProperties: columnSchema
         }

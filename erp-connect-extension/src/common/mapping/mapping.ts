@@ -4,9 +4,10 @@ import { Operation } from '../invoiced/property';
 export interface Mapping {
     readonly name: string;
     readonly connection: string;
-    readonly upload: Upload;
+    readonly upload: Upload | FileUpload;
 }
 
+/** Rows of tables become records. */
 export interface Upload {
     readonly source: SpreadsheetSource;
     readonly object: string;
@@ -31,6 +32,30 @@ export interface SpreadsheetSource {
     readonly delimiter?: string;
     readonly quote?: string;
     readonly encoding?: string;
+    readonly ready?: Readiness;
+    readonly afterwards?: 'move' | 'keep' | 'delete';
+}
+
+/** Files are attached, as they are, to records that are in Invoiced. */
+export interface FileUpload {
+    readonly source: FileSource;
+    /** What the files are attached to: `invoice`, `credit_note`, `estimate` or `customer`. */
+    readonly object: string;
+}
+
+export interface FileSource {
+    /** `invoice-pdfs`: the file becomes the invoice's own PDF; `attachments`: it is added to a record. */
+    readonly kind: 'invoice-pdfs' | 'attachments';
+    /** Relative to the mapping file, or absolute. */
+    readonly folder: string;
+    /** Glob over file names. */
+    readonly files: string;
+    /** Where the number of the record stands in a file name, e.g. `{number}.pdf`. */
+    readonly fileName: string;
+    /** Whether files of a type that Invoiced does not take are sent inside a ZIP. */
+    readonly zip?: boolean;
+    /** Days that a file may wait for its record before a person is told. Default 30. */
+    readonly wait?: number;
     readonly ready?: Readiness;
     readonly afterwards?: 'move' | 'keep' | 'delete';
 }

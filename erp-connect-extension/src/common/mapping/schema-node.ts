@@ -12,6 +12,10 @@ export interface SchemaNode {
     /** Schema of members that `properties` does not name; `false` where there may be none. */
     readonly additionalProperties?: false | SchemaNode;
     readonly oneOf?: readonly SchemaNode[];
+    /** Where this holds of a value, `then` is required of it as well, else `else`. Only enums and `required` are used. */
+    readonly if?: SchemaNode;
+    readonly then?: SchemaNode;
+    readonly else?: SchemaNode;
     readonly enum?: readonly string[];
     readonly markdownEnumDescriptions?: readonly string[];
     readonly minLength?: number;

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { ColumnValue } from './mapping';
+import { ColumnValue, Upload } from './mapping';
 import { parseMapping } from './mapping-document';
 import { newMappingText } from './mapping-text';
 import { setColumn } from './set-column';
@@ -118,7 +118,7 @@ describe('set column', () => {
     it('works on a new mapping', () => {
         const text = newMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*.csv', columns: {} });
         const after = changed('number', 'No', text);
-        assert.deepEqual(parseMapping(after).mapping?.upload.columns, { number: 'No' });
+        assert.deepEqual((parseMapping(after).mapping?.upload as Upload | undefined)?.columns, { number: 'No' });
         assert.match(after, /\n {4}"columns": \{\n {6}"number": "No"\n {4}\}\n {2}\}\n\}\n$/);
     });
 });

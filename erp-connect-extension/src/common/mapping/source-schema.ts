@@ -1,4 +1,5 @@
 import { SchemaNode } from './schema-node';
+import { FILE_KINDS, SOURCE_KINDS } from './source-kind';
 
 /** Where the files of an upload come from and how they are read. */
 export const sourceSchema: SchemaNode = {
@@ -6,14 +7,21 @@ export const sourceSchema: SchemaNode = {
     markdownDescription: 'Where the files come from and how they are read.',
     type: 'object',
     required: ['kind', 'folder', 'files'],
+    if: { required: ['kind'], properties: { kind: { enum: FILE_KINDS } } },
+    then: { required: ['fileName'] },
     additionalProperties: false,
     properties: {
         kind: {
             title: 'Kind',
             markdownDescription: 'What the files are.',
             type: 'string',
-            enum: ['spreadsheet'],
-            markdownEnumDescriptions: ['Tables: CSV, XLS or XLSX files.']
+            enum: SOURCE_KINDS,
+            markdownEnumDescriptions: [
+                'Tables: CSV, XLS or XLSX files. Their rows become records.',
+                'PDFs of invoices. Each becomes the PDF of its invoice, in place of the one that Invoiced makes.',
+                'Files of any kind. Each is attached to its invoice, credit note, estimate or customer.'
+            ],
+            examples: ['spreadsheet']
         },
         folder: {
             title: 'Folder',
@@ -30,6 +38,33 @@ export const sourceSchema: SchemaNode = {
             type: 'string',
             minLength: 1,
             examples: ['*.{csv,xls,xlsx}']
+        },
+        fileName: {
+            title: 'File name',
+            markdownDescription:
+                'Where the number of the invoice (or other record) stands in the name of an attachment or PDF: `{number}` is '
+                + 'the number, `{*}` or `*` any text, `?` one character. Or a regular expression between slashes with a '
+                + 'group called number. Letter case means nothing. Needed for `invoice-pdfs` and `attachments`.',
+            type: 'string',
+            minLength: 1,
+            examples: ['{number}.pdf', '{number}_{*}.*', '/(?<number>\\d+)_.*/']
+        },
+        zip: {
+            title: 'ZIP',
+            markdownDescription:
+                'For `attachments`: whether a file of a type that Invoiced does not take (XML, TIF, MSG, EML, HTML and so on) '
+                + 'is sent inside a ZIP. Without it such a file is a problem.',
+            type: 'boolean',
+            default: false
+        },
+        wait: {
+            title: 'Wait',
+            markdownDescription:
+                'For `invoice-pdfs` and `attachments`: days that a file may wait for its invoice (or other record) to be in '
+                + 'Invoiced before you are told. It goes on waiting afterwards.',
+            type: 'number',
+            minimum: 0,
+            default: 30
         },
         sheet: {
             title: 'Sheet',

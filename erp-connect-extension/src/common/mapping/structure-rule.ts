@@ -2,6 +2,7 @@ import { Node } from 'jsonc-parser';
 import { DiagnosticList } from './diagnostic-list';
 import { JsonPath, membersOf } from './document-tree';
 import { didYouMean, nearestWord } from './nearest-word';
+import { conditionHolds } from './schema-condition';
 import { memberSchema, SchemaNode, SchemaType, typesOf } from './schema-node';
 
 const TYPE_NAMES: Readonly<Record<SchemaType, string>> = {
@@ -62,7 +63,9 @@ function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path
 
 function checkRequired(list: DiagnosticList, node: Node, schema: SchemaNode, path: JsonPath, present: ReadonlySet<string>): void {
     const range = list.tree.keyRangeOf(path);
-    for (const key of (schema.required ?? []).filter(word => !present.has(word))) {
+    const branch = schema.if && (conditionHolds(node, schema.if) ? schema.then : schema.else);
+    const required = [...(schema.required ?? []), ...(branch?.required ?? [])];
+    for (const key of required.filter(word => !present.has(word))) {
         const value = skeleton(schema.properties?.[key]);
         list.add('mapping.missing-key', path, `"${key}" is missing${path.length ? ` in ${quoteKey(path)}` : ''}.`, {
             range,

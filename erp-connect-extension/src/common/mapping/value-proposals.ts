@@ -7,6 +7,7 @@ import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
 import { sampleMarkdown, sampleValues } from './sample-column';
 import { SchemaNode, schemaAt, typesOf } from './schema-node';
+import { attachableObjects, toSourceKind } from './source-kind';
 
 /** Values that can be written at a path, in the order in which they are best shown. */
 export function valueProposals(tree: DocumentTree, path: JsonPath, context: MappingContext): readonly Proposal[] {
@@ -16,10 +17,7 @@ export function valueProposals(tree: DocumentTree, path: JsonPath, context: Mapp
         case 'connection':
             return (context.connections ?? []).map(name => text(name, 'connection'));
         case 'upload.object':
-            return objectIds()
-                .flatMap(id => findObject(id) ?? [])
-                .filter(({ uploads }) => uploads.length)
-                .map(({ id, label }) => ({ ...text(id), detail: label }));
+            return objectsFor(tree).map(({ id, label }) => ({ ...text(id), detail: label }));
         case 'upload.operation':
             return schemaProposals(schemaAt(mappingSchema, path)).filter(
                 ({ label }) => !object || object.uploads.some(operation => operation === label)
@@ -40,6 +38,12 @@ export function valueProposals(tree: DocumentTree, path: JsonPath, context: Mapp
         default:
             return schemaProposals(schemaAt(mappingSchema, path));
     }
+}
+
+/** The objects that the kind of source can be uploaded to. */
+function objectsFor(tree: DocumentTree): readonly InvoicedObject[] {
+    const attachable = attachableObjects(toSourceKind(tree.stringAt(['upload', 'source', 'kind'])));
+    return (attachable ?? objectIds()).flatMap(id => findObject(id) ?? []).filter(({ uploads }) => attachable || uploads.length);
 }
 
 /** What a path below `columns` means: a whole column, or a member of its long form. */

@@ -4,17 +4,22 @@ import { Preview, PreviewMemory, previewTable } from '../../common/records/previ
 import { Ledger } from '../ledger/ledger';
 import { findRecords } from '../ledger/record-store';
 import { hashPayload } from '../engine/content-hash';
-import { RunnableMapping } from '../engine/loaded-mapping';
+import { RunnableTable, byKind } from '../engine/loaded-mapping';
 import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { ExitCode } from './exit-code';
 import { Output, countsText } from './output';
+import { previewFile } from './preview-files';
 import { runnableMapping } from './runnable-mapping';
 
 /** `erp-connect preview MAPPING FILE`: what an upload would send, without sending anything. */
 export async function previewCommand(mappingFile: string, file: string, output: Output): Promise<ExitCode> {
     const runnable = runnableMapping(mappingFile);
     const path = resolve(file);
+    return byKind(runnable, { table: table => previewRows(table, path, output), files: files => previewFile(files, path, output) });
+}
+
+async function previewRows(runnable: RunnableTable, path: string, output: Output): Promise<ExitCode> {
     const { sheet, headerRow, firstRow, delimiter, quote, encoding } = runnable.mapping.upload.source;
     const table = await createRegistry().open(path, { sheet, headerRow, firstRow, delimiter, quote, encoding });
     const preview = await previewTable(
@@ -38,7 +43,7 @@ export async function previewCommand(mappingFile: string, file: string, output: 
 }
 
 /** What earlier uploads delivered; nothing when there were none on this computer. */
-function memoryOf({ mapping, object }: RunnableMapping): PreviewMemory {
+function memoryOf({ mapping, object }: RunnableTable): PreviewMemory {
     const home = HomeFolder.open();
     if (!existsSync(home.ledger)) {
         return async () => new Map();

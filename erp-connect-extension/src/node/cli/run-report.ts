@@ -15,7 +15,7 @@ export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: 
     const { rows, read, ...outcomes } = counts;
     output.say(
         { summary: { file, state: end.kind, ...counts, refusedFile } },
-        `${file}: ${read} records from ${rows} rows: ${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`
+        `${file}: ${rows > 0 ? `${read} records from ${rows} rows: ` : ''}${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`
     );
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileMatcher } from '../folder/ignored-files';
 import { SettlingFolder } from '../folder/settling-folder';
@@ -62,12 +62,13 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     let code = ExitCode.AllWell;
     // What an earlier call left behind goes first: its outcome must be known before the same records are planned again.
-    const left = new Map((await bench.ledger.transact(db => unfinishedRuns(db, bench.runnable.id))).map(run => [run.content_hash, run]));
+    const left = await bench.ledger.transact(db => unfinishedRuns(db, bench.runnable.id));
     const folder = existsSync(bench.runnable.folder) ? realpathSync(bench.runnable.folder) : bench.runnable.folder;
     const paths = files.length > 0 ? files.map(file => realpathSync(file)) : await filesInFolder(bench.runnable);
-    const jobs = await Promise.all([...left.values()].map(run => jobFor(bench, run)));
+    const jobs = await Promise.all(left.map(run => jobFor(bench, run)));
     for (const path of paths) {
-        if (!left.has(await hashFile(path))) {
+        const hash = await hashFile(path);
+        if (!left.some(run => run.content_hash === hash && basename(run.file_path) === basename(path))) {
             jobs.push({ session: bench.session, work: job => job.start(path, dirname(realpathSync(path)) === folder) });
         }
     }
@@ -93,6 +94,9 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
 }
 
 async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, output: Output): Promise<ExitCode> {
+    if (end.kind === 'missing') {
+        output.problem(end.problem);
+    }
     await reportRun(ledger, runnable, end, output);
     const pause = session.gate.paused;
     if (end.kind === 'waiting' && pause) {
@@ -103,7 +107,7 @@ async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, outp
     if (end.kind === 'failed') {
         return ExitCode.BadInput;
     }
-    return end.run.refused_count > 0 || end.kind === 'waiting' ? ExitCode.SomethingRefused : ExitCode.AllWell;
+    return end.run.refused_count > 0 || end.kind === 'waiting' || end.kind === 'missing' ? ExitCode.SomethingRefused : ExitCode.AllWell;
 }
 
 /** A run that has sent something already ends over the connection it began with, whatever the mapping says by now. */

@@ -43,7 +43,8 @@ export class Engine {
     ) {
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
         const { registry, sessions } = this;
-        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed() }, id =>
+        const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
+        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed(), onDidDeliver }, id =>
             this.pausedMappings.has(id)
         );
         this.catalog = new MappingCatalog({

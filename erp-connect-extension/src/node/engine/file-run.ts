@@ -1,22 +1,18 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { Notation } from '../../common/records/converter';
-import { TableOptions } from '../../common/records/table';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
 import { clearDeliveries, wasBegun } from '../ledger/delivery-store';
 import { raiseProblems } from '../ledger/problem-store';
-import { RunRow, findDoneRun, findRun, insertRun, runBehindRefusedFile, settleFailuresBefore, updateRun } from '../ledger/run-store';
-import { OpenTable, SourceError } from '../readers/record-source';
+import { RunRow, findRun, insertRun, settleFailuresBefore, updateRun } from '../ledger/run-store';
+import { SourceError } from '../readers/record-source';
 import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { ConnectionSession } from './connection-session';
 import { hashFile } from './content-hash';
 import { alreadyDone, defect, fileGone, isFromOutside } from './file-problems';
 import { RunnableMapping } from './loaded-mapping';
-import { isRefusedFile } from './refused-file';
 import { RunDelivery } from './run-delivery';
-import { RunFinish } from './run-finish';
-import { RefusedOrigin, RunPlan } from './run-plan';
+import { RunWork } from './run-work';
+import { workFor } from './work-for';
 
 export interface FileRunOptions {
     readonly ledger: Ledger;
@@ -29,14 +25,22 @@ export interface FileRunOptions {
     readonly onProgress?: (run: RunRow) => void;
 }
 
-/** How a run stands when nobody works on it. `waiting`: the connection cannot be used, or the engine stops. */
-export type RunEnd = { readonly kind: 'finished' | 'failed' | 'waiting' | 'unready'; readonly run: RunRow };
+/**
+ * How a run stands when nobody works on it. `waiting`: the connection cannot be used, or the engine stops. `unready`
+ * and `missing` leave no run behind: the file is still being written, or what it belongs to is not in Invoiced yet.
+ */
+export type RunEnd =
+    | { readonly kind: 'finished' | 'failed' | 'waiting' | 'unready'; readonly run: RunRow }
+    | { readonly kind: 'missing'; readonly run: RunRow; readonly problem: Problem };
 
 /** Runs one mapping over one file, from wherever the ledger says it stands. */
 export class FileRun {
     private readonly stopping = new AbortController();
+    private readonly work: RunWork;
 
-    constructor(private readonly options: FileRunOptions) {}
+    constructor(private readonly options: FileRunOptions) {
+        this.work = workFor(options.runnable, options.ledger, options.registry, this.stopping.signal);
+    }
 
     /** Lets what is in flight end, and begins nothing new. */
     stop(): void {
@@ -54,7 +58,7 @@ export class FileRun {
         const { size } = statSync(file);
         const hash = await hashFile(file);
         const run = await ledger.transact(async db => {
-            const done = watched ? await findDoneRun(db, runnable.id, runnable.hash, hash) : undefined;
+            const done = watched ? await this.work.findDone(hash)(db) : undefined;
             const id = await insertRun(db, {
                 mapping_id: runnable.id,
                 mapping_hash: runnable.hash,
@@ -86,11 +90,11 @@ export class FileRun {
                 return end;
             }
         }
-        if (run.state !== 'finishing' && !(await this.deliver(run))) {
-            const now = await this.reload(run);
-            return now.state === 'taken' && !this.stopping.signal.aborted ? this.resume(now) : { kind: 'waiting', run: now };
+        const end = run.state === 'finishing' ? undefined : await this.deliver(run);
+        if (end) {
+            return end;
         }
-        const finished = await new RunFinish(this.options.ledger, this.options.runnable, run.id).finish();
+        const finished = await this.work.finish(run);
         await this.options.ledger.transact(db => settleFailuresBefore(db, finished));
         return { kind: 'finished', run: finished };
     }
@@ -104,8 +108,10 @@ export class FileRun {
         if (run.state !== 'planned' || run.mapping_hash === runnable.hash) {
             return run;
         }
+        // What a mapping of another kind has planned, this one cannot carry out.
+        const isOtherKind = (run.operation === 'attach') !== (runnable.operation === 'attach');
         return ledger.transact(async db => {
-            if (!(await wasBegun(db, run.id))) {
+            if (isOtherKind || !(await wasBegun(db, run.id))) {
                 await updateRun(db, run.id, { state: 'taken' });
             }
             return findRun(db, run.id);
@@ -114,11 +120,9 @@ export class FileRun {
 
     /** Gives the end of the run when it cannot go on, `undefined` when the plan is made. */
     private async plan(run: RunRow, isYoung: boolean): Promise<RunEnd | undefined> {
-        const { ledger, runnable } = this.options;
         try {
             await checkUnchanged(run);
-            const table = await this.open(run);
-            const { problems } = await new RunPlan(ledger, runnable, run.id, this.stopping.signal).make(table, await this.origin(run));
+            const problems = await this.work.plan(run);
             return problems.length > 0 ? await this.fail(run, problems) : undefined;
         } catch (error) {
             if (this.stopping.signal.aborted) {
@@ -134,33 +138,34 @@ export class FileRun {
         }
     }
 
-    private async deliver(run: RunRow): Promise<boolean> {
+    /** Gives the end of the run when something is left to deliver, `undefined` when everything has its outcome. */
+    private async deliver(run: RunRow): Promise<RunEnd | undefined> {
         const { ledger, session, runnable, serverLimit, retryWait, onProgress } = this.options;
-        return new RunDelivery(ledger, session, run.id, runnable.id, {
+        try {
+            await this.work.checkPlan?.(run);
+        } catch (error) {
+            if (error instanceof SourceError) {
+                return this.fail(run, [error.problem]);
+            }
+            throw error;
+        }
+        const isDone = await new RunDelivery(ledger, session, run.id, runnable.id, {
+            manner: this.work.manner,
             serverLimit,
             retryWait,
             signal: this.stopping.signal,
             onProgress: () => onProgress?.(run)
         }).deliver();
-    }
-
-    private open(run: RunRow): Promise<OpenTable> {
-        const { sheet, headerRow, firstRow, delimiter, quote, encoding } = this.options.runnable.mapping.upload.source;
-        // A refused file is one of ours: its layout is known, whatever the mapping says of the ERP's own files.
-        const options: TableOptions = isRefusedFile(run.file_path)
-            ? { headerRow: headerRow === 0 ? 0 : 1 }
-            : { sheet, headerRow, firstRow, delimiter, quote, encoding };
-        return this.options.registry.open(run.file_path, options);
-    }
-
-    /** Where the rows of a refused file come from. */
-    private async origin(run: RunRow): Promise<RefusedOrigin | undefined> {
-        if (!isRefusedFile(run.file_path)) {
+        if (isDone) {
             return undefined;
         }
-        const behind = await this.options.ledger.transact(db => runBehindRefusedFile(db, run.mapping_id, basename(run.file_path), run.id));
-        const { notations } = JSON.parse(behind?.dialect ?? '{}') as { notations?: Record<string, Notation> };
-        return behind && { runId: behind.id, notations: notations && new Map(Object.entries(notations)) };
+        if (this.work.missing) {
+            const problem = this.work.missing;
+            await this.putBack(run);
+            return { kind: 'missing', run, problem };
+        }
+        const now = await this.reload(run);
+        return now.state === 'taken' && !this.stopping.signal.aborted ? this.resume(now) : { kind: 'waiting', run: now };
     }
 
     private async fail(run: RunRow, problems: readonly Problem[]): Promise<RunEnd> {

@@ -3,18 +3,37 @@ import { dirname, resolve } from 'node:path';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject, Operation } from '../../common/invoiced/property';
 import { Diagnostic } from '../../common/mapping/diagnostic';
-import { Mapping } from '../../common/mapping/mapping';
+import { FileNamePattern, compileFileName, isPatternProblem } from '../../common/mapping/file-name-pattern';
+import { FileUpload, Mapping, Upload } from '../../common/mapping/mapping';
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { parseMapping } from '../../common/mapping/mapping-document';
 import { hashText } from './content-hash';
 
-/** A mapping that can run. */
-export interface RunnableMapping {
+/** A mapping that can run. What differs between the two kinds is asked of `byKind` and nowhere else. */
+export type RunnableMapping = RunnableTable | RunnableFiles;
+
+/** Rows of tables become records. */
+export interface RunnableTable extends Runnable {
+    readonly kind: 'table';
+    readonly mapping: Mapping & { readonly upload: Upload };
+    readonly operation: Operation;
+}
+
+/** Files are attached as they are. */
+export interface RunnableFiles extends Runnable {
+    readonly kind: 'files';
+    readonly mapping: Mapping & { readonly upload: FileUpload };
+    readonly operation: 'attach';
+    /** Finds the number of the record in a file name. */
+    readonly pattern: FileNamePattern;
+    /** `pdf`: the file is the document's own PDF; `attachment`: one more file. */
+    readonly place: 'pdf' | 'attachment';
+}
+
+interface Runnable {
     /** Absolute path of the mapping file: its identity. */
     readonly id: string;
-    readonly mapping: Mapping;
     readonly object: InvoicedObject;
-    readonly operation: Operation;
     /** Absolute path of the source folder. */
     readonly folder: string;
     /** Hash of the part that says what becomes of a file. */
@@ -39,17 +58,36 @@ export function loadMapping(file: string): LoadedMapping {
     return { id, text, diagnostics, runnable };
 }
 
+/** The one switch over kinds of mappings. */
+export function byKind<T>(
+    runnable: RunnableMapping,
+    kinds: { readonly table: (runnable: RunnableTable) => T; readonly files: (runnable: RunnableFiles) => T }
+): T {
+    return runnable.kind === 'table' ? kinds.table(runnable) : kinds.files(runnable);
+}
+
 function makeRunnable(id: string, mapping: Mapping | undefined): RunnableMapping | undefined {
     const object = mapping && findObject(mapping.upload?.object);
     if (!mapping || !object) {
         return undefined;
     }
-    return {
+    const { upload } = mapping;
+    const common = {
         id,
-        mapping,
         object,
-        operation: mapping.upload.operation ?? 'upsert',
-        folder: resolve(dirname(id), mapping.upload.source.folder),
-        hash: hashText(JSON.stringify([mapping.connection, mapping.upload]))
+        folder: resolve(dirname(id), upload.source.folder),
+        hash: hashText(JSON.stringify([mapping.connection, upload]))
     };
+    if (isTable(upload)) {
+        return { ...common, kind: 'table', mapping: { ...mapping, upload }, operation: upload.operation ?? 'upsert' };
+    }
+    const pattern = compileFileName(upload.source.fileName);
+    const place = upload.source.kind === 'invoice-pdfs' ? 'pdf' : 'attachment';
+    return isPatternProblem(pattern)
+        ? undefined
+        : { ...common, kind: 'files', mapping: { ...mapping, upload }, operation: 'attach', pattern, place };
+}
+
+function isTable(upload: Mapping['upload']): upload is Upload {
+    return upload.source.kind === 'spreadsheet';
 }

@@ -2,7 +2,13 @@ import { Problem } from '../../common/problem';
 import { RunnableMapping } from './loaded-mapping';
 
 /** Standing conditions that keep a whole mapping from working: each is raised once and ends by itself. */
-export const MAPPING_CONDITIONS = ['mapping.no-connection', 'folder.unreadable', 'run.stopped', 'file.unreadable'] as const;
+export const MAPPING_CONDITIONS = [
+    'mapping.no-connection',
+    'folder.unreadable',
+    'run.stopped',
+    'file.unreadable',
+    'file.no-document'
+] as const;
 
 export function noConnection({ id, mapping }: RunnableMapping, connection: string): Problem {
     return {

@@ -1,17 +1,22 @@
 import { MappingStatus } from '../../common/engine-protocol';
 import { FolderScan, SettledFile } from '../folder/settling-folder';
-import { countDeliveries, wasBegun } from '../ledger/delivery-store';
+import { wasBegun } from '../ledger/delivery-store';
 import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from '../ledger/file-store';
 import { Ledger } from '../ledger/ledger';
 import { raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { RunRow, latestRuns, unfinishedRuns } from '../ledger/run-store';
+import { checkWaitingNow } from '../ledger/waiting-file-store';
 import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
 import { unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
+import { Intake } from './intake';
+import { intakeFor } from './intake-for';
+import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
+import { reportProgress } from './run-progress';
 import { Sessions } from './sessions';
 import { WakeTimer } from './wake-timer';
 import { WatchedFolder, whyUnreadable } from './watched-folder';
@@ -24,17 +29,20 @@ export interface WorkerServices {
     readonly sessions: Sessions;
     readonly settings: EngineSettings;
     readonly onDidChange: () => void;
+    /** Something was delivered that files of other mappings may wait for. */
+    readonly onDidDeliver: () => void;
 }
 
 /**
- * Works one mapping: goes on with runs that were left behind, looks into the folder, and runs its files one after
- * the other in the order they came. Mappings work beside each other; what fails in one does not touch another.
+ * Works one mapping: goes on with runs that were left behind, looks into the folder, and runs its files in the order
+ * they came. Mappings work beside each other; what fails in one does not touch another.
  */
 export class MappingWorker {
     private readonly timer = new WakeTimer(() => this.work());
     private readonly state: WorkerState;
     private folder: WatchedFolder | undefined;
-    private current: FileRun | undefined;
+    private intake: Intake | undefined;
+    private readonly current = new Set<FileRun>();
 
     constructor(
         private readonly services: WorkerServices,
@@ -49,7 +57,8 @@ export class MappingWorker {
     adopt(loaded: LoadedMapping): void {
         this.loaded = loaded;
         void this.folder?.close();
-        const { registry, settings } = this.services;
+        const { ledger, registry, settings } = this.services;
+        this.intake = loaded.runnable && intakeFor(loaded.runnable, ledger, settings);
         this.folder =
             loaded.runnable && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, delay => this.wake(delay));
         this.wake();
@@ -58,15 +67,25 @@ export class MappingWorker {
     setPaused(paused: boolean): void {
         this.paused = paused;
         if (paused) {
-            this.current?.stop();
+            this.stopRuns();
         }
         this.wake();
     }
 
     /** Looks now, also at files that failed or of which something was refused. */
     async runNow(): Promise<void> {
-        await this.services.ledger.transact(db => forgetOpenFiles(db, this.loaded.id));
+        await this.services.ledger.transact(async db => {
+            await forgetOpenFiles(db, this.loaded.id);
+            await checkWaitingNow(db, this.loaded.id);
+        });
         this.wake();
+    }
+
+    /** Looks now if files wait for what another mapping may have delivered. */
+    wakeIfWaiting(): void {
+        if (this.intake?.waitingFor !== undefined) {
+            this.wake();
+        }
     }
 
     /** Asks for a look into the folder after a while; the earliest wish counts. */
@@ -77,13 +96,17 @@ export class MappingWorker {
     /** Ends what is in flight and stops. */
     async stop(): Promise<void> {
         const stopped = this.timer.stop();
-        this.current?.stop();
+        this.stopRuns();
         await this.folder?.close();
         await stopped;
     }
 
     status(openProblems: number): MappingStatus {
         return this.state.status(this.loaded, this.paused, openProblems);
+    }
+
+    private stopRuns(): void {
+        this.current.forEach(run => run.stop());
     }
 
     private get isHeld(): boolean {
@@ -94,8 +117,8 @@ export class MappingWorker {
     private async work(): Promise<number> {
         const { ledger, settings } = this.services;
         // Both belong together: the mapping file may change while we are at it.
-        const { folder } = this;
-        if (!folder || this.isHeld) {
+        const { folder, intake } = this;
+        if (!folder || !intake || this.isHeld) {
             this.state.show('idle');
             return settings.scanInterval;
         }
@@ -103,7 +126,7 @@ export class MappingWorker {
         try {
             this.state.lastRun ??= (await ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
             const session = await this.findSession(runnable, runnable.mapping.connection);
-            const next = session && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, session) : undefined;
+            const next = session && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, intake, session) : undefined;
             await ledger.transact(db => resolveProblems(db, { code: 'run.stopped', mappingId: runnable.id }));
             return Math.min(settings.scanInterval, next ?? settings.scanInterval);
         } catch (error) {
@@ -159,28 +182,38 @@ export class MappingWorker {
     }
 
     /** Gives the milliseconds until the next look is worth while, where that is sooner than usual. */
-    private async runFiles(folder: WatchedFolder, session: ConnectionSession): Promise<number | undefined> {
+    private async runFiles(folder: WatchedFolder, intake: Intake, session: ConnectionSession): Promise<number | undefined> {
         const { runnable } = folder;
         const scan = await this.scan(folder);
         if (!scan) {
             return undefined;
         }
         const known = await this.services.ledger.transact(db => dealtWithFiles(db, runnable.id));
-        for (const file of scan.ready) {
-            const before = known.get(file.path);
-            if (before && before.size === file.size && before.mtime === file.mtime && before.mappingHash === runnable.hash) {
-                continue;
-            }
-            if (this.isHeld) {
-                return undefined;
-            }
-            if (!(await this.runFile(runnable, session, file))) {
-                await this.wait(session);
-                return undefined;
-            }
+        const files = scan.ready.filter(({ path, size, mtime }) => {
+            const before = known.get(path);
+            return !(before && before.size === size && before.mtime === mtime && before.mappingHash === runnable.hash);
+        });
+        const selected = await intake.select(scan, files);
+        const goesOn = await inLanes(
+            selected,
+            intake.width,
+            file => intake.laneOf(file),
+            async file => !this.isHeld && this.takeFile(runnable, intake, session, file)
+        );
+        if (this.isHeld) {
+            return undefined;
         }
-        this.state.show('idle');
+        if (!goesOn) {
+            await this.wait(session);
+            return undefined;
+        }
+        this.state.show(intake.waitingFor === undefined ? 'idle' : 'waiting', intake.waitingFor);
         return scan.isSettling ? Math.max(20, folder.settleTime) : undefined;
+    }
+
+    /** Resolves to false when the connection does not let the rest through. */
+    private async takeFile(runnable: RunnableMapping, intake: Intake, session: ConnectionSession, file: SettledFile): Promise<boolean> {
+        return (await intake.admits(file, session)) ? this.runFile(runnable, session, file) : session.gate.paused === undefined;
     }
 
     /** Resolves to false when the connection does not let the rest through. */
@@ -231,35 +264,23 @@ export class MappingWorker {
         const { ledger, registry, settings } = this.services;
         const { serverLimit, retryWait } = settings;
         this.state.show('running');
-        this.current = new FileRun({ ledger, registry, session, runnable, serverLimit, retryWait, onProgress: this.progressOf(file) });
+        const onProgress = reportProgress(ledger, file, progress => this.state.showProgress(progress));
+        const run = new FileRun({ ledger, registry, session, runnable, serverLimit, retryWait, onProgress });
+        this.current.add(run);
         if (this.isHeld) {
-            this.current.stop(); // it was asked for before there was anything to stop
+            run.stop(); // it was asked for before there was anything to stop
         }
         try {
-            const end = await work(this.current);
-            this.state.lastRun = end.kind === 'unready' ? this.state.lastRun : end.run;
+            const end = await work(run);
+            this.state.lastRun = end.kind === 'unready' || end.kind === 'missing' ? this.state.lastRun : end.run;
+            if (this.intake?.bringsRecords && end.kind === 'finished' && end.run.created_count + end.run.updated_count > 0) {
+                this.services.onDidDeliver();
+            }
             return end;
         } finally {
-            this.current = undefined;
+            this.current.delete(run);
             this.state.showProgress(undefined);
         }
-    }
-
-    private progressOf(file: string): (run: RunRow) => void {
-        let done = 0;
-        let total: number | undefined;
-        return run => {
-            done++;
-            if (total === undefined) {
-                total = 0;
-                const count = this.services.ledger.transact(db => countDeliveries(db, run.id, ['planned', 'sent']));
-                count.then(
-                    left => (total = left + done),
-                    () => undefined
-                ); // only a figure to look at
-            }
-            this.state.showProgress({ file, done, total: Math.max(done, total) });
-        };
     }
 
     private async wait(session: ConnectionSession): Promise<void> {

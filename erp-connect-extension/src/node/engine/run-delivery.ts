@@ -5,11 +5,10 @@ import { DeliveryRow, countDeliveries, pageOfDeliveries } from '../ledger/delive
 import { Ledger } from '../ledger/ledger';
 import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
 import { ConnectionSession } from './connection-session';
-import { outcomeOf } from './delivery-outcome';
+import { DeliveryManner } from './delivery-manner';
 import { DeliveryResult } from './delivery-result';
 import { DeliveryTarget } from './delivery-work';
 import { isFromOutside } from './file-problems';
-import { RecordDelivery } from './record-delivery';
 
 const PAGE = 200;
 // Waits between attempts whose outcome is unknown, as multiples of the first; after the last the connection is paused.
@@ -20,6 +19,8 @@ const BUSY_WAIT = 250;
 const MOST_FAULTS = 60;
 
 export interface DeliveryOptions {
+    /** How one of them is made. */
+    readonly manner: DeliveryManner;
     /** Milliseconds after which Invoiced has surely ended a call that we have given up. */
     readonly serverLimit: number;
     /** Milliseconds before the first repetition of a call whose outcome is unknown. */
@@ -142,7 +143,7 @@ export class RunDelivery {
     /** A mistake of ours that one record has brought to light refuses that record and no other. */
     private async attempt(row: DeliveryRow): Promise<DeliveryResult> {
         try {
-            return await new RecordDelivery(this.target, row).attempt();
+            return await this.options.manner.attempt(this.target, row);
         } catch (error) {
             if (isFromOutside(error)) {
                 throw error;
@@ -164,13 +165,13 @@ export class RunDelivery {
             this.session.gate.pause(pauseFor('unknown', message));
             return;
         }
-        const created = await new RecordDelivery(this.target, row).proveCreated();
-        await this.write(row, created ?? { kind: 'refused', message, isFault: true });
+        const proven = await this.options.manner.prove(this.target, row);
+        await this.write(row, proven ?? { kind: 'refused', message, isFault: true });
         this.options.onProgress?.();
     }
 
     private write(row: DeliveryRow, result: DeliveryResult): Promise<DeliveryRow> {
-        return this.ledger.transact(outcomeOf(row, result, this.target.connection, this.mappingId));
+        return this.ledger.transact(this.options.manner.outcomeOf(row, result, this.target.connection, this.mappingId));
     }
 
     private async wait(milliseconds: number): Promise<void> {
@@ -178,7 +179,8 @@ export class RunDelivery {
     }
 }
 
-function pauseFor(kind: string, message: string): GatePause {
+/** What holds a connection up after an answer of this kind. */
+export function pauseFor(kind: string, message: string): GatePause {
     switch (kind) {
         case 'not-allowed':
             return { code: 'connection.not-allowed', text: message };

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
 import { raiseProblems } from '../ledger/problem-store';
@@ -14,7 +15,7 @@ import { RefusedRows } from './refused-rows';
 export class RunFinish {
     constructor(
         private readonly ledger: Ledger,
-        private readonly runnable: RunnableMapping,
+        protected readonly runnable: RunnableMapping,
         private readonly runId: number
     ) {}
 
@@ -25,8 +26,7 @@ export class RunFinish {
         });
         const problems: Problem[] = checkCounts(run);
         const refusedFile = run.refused_count > 0 ? await this.writeRefused(run, problems) : null;
-        const isMoved = run.watched === 1 && this.afterwards === 'move';
-        const location = run.state === 'finishing' ? run.location : isMoved ? placeInDone(run.file_path) : run.location;
+        const location = run.state === 'finishing' || run.watched === 0 ? run.location : this.placeFor(run);
         await this.ledger.transact(db => updateRun(db, this.runId, { state: 'finishing', refused_file: refusedFile, location }));
         const left = await this.leave(run, location, problems);
         return this.ledger.transact(async db => {
@@ -42,11 +42,17 @@ export class RunFinish {
         });
     }
 
-    private get afterwards(): 'move' | 'keep' | 'delete' {
+    protected get afterwards(): 'move' | 'keep' | 'delete' {
         return this.runnable.mapping.upload.source.afterwards ?? 'move';
     }
 
-    private async writeRefused(run: RunRow, problems: Problem[]): Promise<string | null> {
+    /** Where a file of the watched folder goes. */
+    protected placeFor(run: RunRow): string {
+        return this.afterwards === 'move' ? placeInDone(run.file_path) : run.file_path;
+    }
+
+    /** Writes out what was refused of a file and gives where. */
+    protected async writeRefused(run: RunRow, problems: Problem[]): Promise<string | null> {
         try {
             return await new RefusedRows(this.ledger, run).write(this.runnable.folder);
         } catch (error) {
@@ -73,7 +79,7 @@ export class RunFinish {
                 code: 'file.not-moved',
                 severity: 'warning',
                 kind: 'operational',
-                text: `The file was uploaded, but could not be ${this.afterwards === 'delete' ? 'deleted' : 'moved to the folder done'}: ${(error as Error).message}.`,
+                text: `The file was dealt with, but could not be ${location === run.file_path ? 'deleted' : `moved to the folder ${basename(dirname(location))}`}: ${(error as Error).message}.`,
                 hint: 'It stays where it is and is not uploaded again. Close it where it is open, and let this user write to the folder.'
             });
             return run.file_path;

@@ -14,7 +14,7 @@ import { findRecords } from '../ledger/record-store';
 import { updateRun } from '../ledger/run-store';
 import { OpenTable } from '../readers/record-source';
 import { hashPayload } from './content-hash';
-import { RunnableMapping } from './loaded-mapping';
+import { RunnableTable } from './loaded-mapping';
 import { LedgerDrafts, toDraft } from './ledger-drafts';
 import { CUSTOMER, plannedCustomers } from './planned-customers';
 import { ROW_COLUMN } from './refused-file';
@@ -42,7 +42,7 @@ export class RunPlan {
 
     constructor(
         private readonly ledger: Ledger,
-        private readonly runnable: RunnableMapping,
+        private readonly runnable: RunnableTable,
         private readonly runId: number,
         private readonly signal: AbortSignal = new AbortController().signal
     ) {}

@@ -11,11 +11,12 @@ export function isPassing(name: string): boolean {
 
 /**
  * Tells which file names of a folder belong to a mapping. The letter case of names means nothing to the people who
- * write globs. A mended refused file belongs to the mapping of the file it came from, whatever its ending.
+ * write globs, nor does how accents are encoded: some computers write `é` as one sign, others as two. A mended refused file belongs to the mapping of the file it came from, whatever its ending.
  */
 export function fileMatcher(glob: string, endings: readonly string[]): (name: string) => boolean {
-    const matches = picomatch(glob, { nocase: true, dot: false });
-    return name => {
+    const matches = picomatch(glob.normalize('NFC'), { nocase: true, dot: false });
+    return given => {
+        const name = given.normalize('NFC');
         if (isPassing(name)) {
             return false;
         }

@@ -31,7 +31,7 @@ describe('settling folder', () => {
     it('begins anew whenever the file grows', async () => {
         const file = folder.write('a.csv', 'x');
         for (let now = 0; now <= 10 * SETTLE; now += SETTLE - 1) {
-            assert.deepEqual(await files.scan(now), { ready: [], isSettling: true });
+            assert.deepEqual(await files.scan(now), { ready: [], present: new Set([file]), isSettling: true });
             appendFileSync(file, 'x');
         }
         await files.scan(20 * SETTLE);
@@ -58,7 +58,7 @@ describe('settling folder', () => {
         const file = folder.write('a.csv', 'x');
         await files.scan(0);
         renameSync(file, folder.at('a.away'));
-        assert.deepEqual(await files.scan(1), { ready: [], isSettling: false });
+        assert.deepEqual(await files.scan(1), { ready: [], present: new Set(), isSettling: false });
         renameSync(folder.at('a.away'), file);
         assert.deepEqual(await ready(SETTLE + 1), []);
     });

@@ -14,6 +14,8 @@ export interface SettledFile {
 export interface FolderScan {
     /** Oldest first, then by name: the order in which the ERP meant them. */
     readonly ready: readonly SettledFile[];
+    /** Paths of all files that are there, ready or not. */
+    readonly present: ReadonlySet<string>;
     /** Whether other files are still settling, so that it is worth looking again soon. */
     readonly isSettling: boolean;
 }
@@ -66,6 +68,6 @@ export class SettlingFolder {
         }
         this.sightings = sightings;
         ready.sort((left, right) => left.mtime - right.mtime || left.path.localeCompare(right.path));
-        return { ready, isSettling: sightings.size > ready.length };
+        return { ready, present: new Set(sightings.keys()), isSettling: sightings.size > ready.length };
     }
 }

@@ -54,6 +54,20 @@ export interface FileTable {
     is_open: number;
 }
 
+/** A file in a watched folder that waits for something to be in Invoiced. */
+export interface WaitingFileTable {
+    mapping_id: string;
+    path: string;
+    /** With another mapping it may wait for something else. */
+    mapping_hash: string;
+    since: number;
+    /** How often it was looked for. */
+    checks: number;
+    next_check_at: number;
+    /** 1 when a person was told that it waits. */
+    told: number;
+}
+
 /** What Invoiced holds, as far as this installation put it there or looked it up. */
 export interface RecordTable {
     connection: string;
@@ -148,4 +162,5 @@ export interface LedgerSchema {
     workspace: WorkspaceTable;
     bookmark: BookmarkTable;
     account: AccountTable;
+    waiting_file: WaitingFileTable;
 }

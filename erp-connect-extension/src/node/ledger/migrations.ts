@@ -6,7 +6,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0001-first-ledger': { up: firstLedger },
     '0002-files-dealt-with': { up: filesDealtWith },
     '0003-indexes': { up: indexes },
-    '0004-accounts': { up: accounts }
+    '0004-accounts': { up: accounts },
+    '0005-waiting-files': { up: waitingFiles }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -152,5 +153,20 @@ async function accounts(db: Kysely<unknown>): Promise<void> {
         .createTable('account')
         .addColumn('connection', 'text', column => column.primaryKey())
         .addColumn('account', 'text', column => column.notNull())
+        .execute();
+}
+
+/** Files that cannot go before something is in Invoiced. */
+async function waitingFiles(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .createTable('waiting_file')
+        .addColumn('mapping_id', 'text', column => column.notNull())
+        .addColumn('path', 'text', column => column.notNull())
+        .addColumn('mapping_hash', 'text', column => column.notNull())
+        .addColumn('since', 'integer', column => column.notNull())
+        .addColumn('checks', 'integer', column => column.notNull())
+        .addColumn('next_check_at', 'integer', column => column.notNull())
+        .addColumn('told', 'integer', column => column.notNull())
+        .addPrimaryKeyConstraint('waiting_file_key', ['mapping_id', 'path'])
         .execute();
 }

@@ -64,15 +64,36 @@ export async function runBehindRefusedFile(db: Db, mappingId: string, name: stri
 
 /** What stopped earlier tries at the very file of this run is settled by it. */
 export async function settleFailuresBefore(db: Db, run: RunRow): Promise<void> {
-    const earlier = await db
+    for (const id of await failedRunsOfFile(db, run.mapping_id, run.file_path)) {
+        if (id !== run.id) {
+            await resolveProblems(db, { runId: id });
+        }
+    }
+}
+
+/** Runs of a file that could not be read or planned. */
+export async function failedRunsOfFile(db: Db, mappingId: string, file: string): Promise<readonly number[]> {
+    const runs = await db
+        .selectFrom('run')
+        .select('id')
+        .where('mapping_id', '=', mappingId)
+        .where('file_path', '=', file)
+        .where('state', '=', 'failed')
+        .execute();
+    return runs.map(({ id }) => id);
+}
+
+/** For a file that is one record: that it was refused before, under the same name, is settled by this run. */
+export async function settleRefusalsBefore(db: Db, run: RunRow): Promise<void> {
+    const refused = await db
         .selectFrom('run')
         .select('id')
         .where('mapping_id', '=', run.mapping_id)
         .where('file_path', '=', run.file_path)
-        .where('state', '=', 'failed')
-        .where('id', '!=', run.id)
+        .where('refused_count', '>', 0)
+        .where('id', '<', run.id)
         .execute();
-    for (const { id } of earlier) {
+    for (const { id } of refused) {
         await resolveProblems(db, { runId: id });
     }
 }

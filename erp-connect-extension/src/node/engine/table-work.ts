@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { Notation } from '../../common/records/converter';
+import { TableOptions } from '../../common/records/table';
+import { Problem } from '../../common/problem';
+import { Ledger, LedgerWork } from '../ledger/ledger';
+import { RunRow, findDoneRun, runBehindRefusedFile } from '../ledger/run-store';
+import { OpenTable } from '../readers/record-source';
+import { RecordSourceRegistry } from '../readers/record-source-registry';
+import { outcomeOf } from './delivery-outcome';
+import { DeliveryManner } from './delivery-manner';
+import { RunnableTable } from './loaded-mapping';
+import { RecordDelivery } from './record-delivery';
+import { isRefusedFile } from './refused-file';
+import { RunFinish } from './run-finish';
+import { RefusedOrigin, RunPlan } from './run-plan';
+import { RunWork } from './run-work';
+
+/** Rows of a table become records. */
+export class TableWork implements RunWork {
+    readonly manner: DeliveryManner = {
+        attempt: (target, row) => new RecordDelivery(target, row).attempt(),
+        prove: (target, row) => new RecordDelivery(target, row).proveCreated(),
+        outcomeOf
+    };
+
+    constructor(
+        private readonly ledger: Ledger,
+        private readonly registry: RecordSourceRegistry,
+        private readonly runnable: RunnableTable,
+        private readonly signal: AbortSignal
+    ) {}
+
+    findDone(contentHash: string): LedgerWork<RunRow | undefined> {
+        const { id, hash } = this.runnable;
+        return db => findDoneRun(db, id, hash, contentHash);
+    }
+
+    async plan(run: RunRow): Promise<readonly Problem[]> {
+        const table = await this.open(run);
+        const { problems } = await new RunPlan(this.ledger, this.runnable, run.id, this.signal).make(table, await this.origin(run));
+        return problems;
+    }
+
+    finish(run: RunRow): Promise<RunRow> {
+        return new RunFinish(this.ledger, this.runnable, run.id).finish();
+    }
+
+    private open(run: RunRow): Promise<OpenTable> {
+        const { sheet, headerRow, firstRow, delimiter, quote, encoding } = this.runnable.mapping.upload.source;
+        // A refused file is one of ours: its layout is known, whatever the mapping says of the ERP's own files.
+        const options: TableOptions = isRefusedFile(run.file_path)
+            ? { headerRow: headerRow === 0 ? 0 : 1 }
+            : { sheet, headerRow, firstRow, delimiter, quote, encoding };
+        return this.registry.open(run.file_path, options);
+    }
+
+    /** Where the rows of a refused file come from. */
+    private async origin(run: RunRow): Promise<RefusedOrigin | undefined> {
+        if (!isRefusedFile(run.file_path)) {
+            return undefined;
+        }
+        const behind = await this.ledger.transact(db => runBehindRefusedFile(db, run.mapping_id, basename(run.file_path), run.id));
+        const { notations } = JSON.parse(behind?.dialect ?? '{}') as { notations?: Record<string, Notation> };
+        return behind && { runId: behind.id, notations: notations && new Map(Object.entries(notations)) };
+    }
+}
