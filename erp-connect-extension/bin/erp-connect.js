@@ -5,8 +5,9 @@
 var major = Number(process.versions.node.split('.')[0]);
 if (major < 22) {
     process.stderr.write(
-        'ERP Connect needs Node 22 or newer, this is Node ' + process.versions.node +
-        '. Start it with npx erp-connect, which uses the Node that comes with it, or install a newer Node.\n'
+        'ERP Connect needs Node 22 or newer, this is Node '
+            + process.versions.node
+            + '. Start it with npx erp-connect, which uses the Node that comes with it, or install a newer Node.\n'
     );
     process.exit(2);
 }
@@ -17,6 +18,8 @@ if (!require('fs').existsSync(program)) {
     process.exit(2);
 }
 
-require(program).main(process.argv).then(function (code) {
-    process.exitCode = code;
-});
+require(program)
+    .main(process.argv)
+    .then(function (code) {
+        process.exitCode = code;
+    });

@@ -35,6 +35,8 @@ function bindConnections(bind: interfaces.Bind): void {
     bind(ConnectionsServiceImpl).toSelf().inSingletonScope();
     bind(ConnectionsService).toService(ConnectionsServiceImpl);
     bind(ConnectionHandler)
-        .toDynamicValue(({ container }) => new RpcConnectionHandler(CONNECTIONS_PATH, () => container.get<ConnectionsService>(ConnectionsService)))
+        .toDynamicValue(
+            ({ container }) => new RpcConnectionHandler(CONNECTIONS_PATH, () => container.get<ConnectionsService>(ConnectionsService))
+        )
         .inSingletonScope();
 }

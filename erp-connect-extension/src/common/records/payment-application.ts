@@ -68,7 +68,7 @@ function amountProblem(row: MappedRow, application: Fields, named: readonly Appl
         : problemOf(
               row,
               'amount_applied',
-              `${amount} cannot be applied to ${to}: it must be more than 0.`,
+              `${String(amount)} cannot be applied to ${to}: it must be more than 0.`,
               'Correct the amount, or remove the row.'
           );
 }
@@ -78,7 +78,7 @@ function typeProblem(row: MappedRow, application: Fields, named: readonly Applie
     const rule = RULES[String(type)];
     if (!rule) {
         const to = named.length > 0 ? ` to ${nameOf(named[0], application)}` : '';
-        return problemOf(row, 'type', `the row applies ${amount}${to}, but does not say as what.`, TYPE_HINT);
+        return problemOf(row, 'type', `the row applies ${String(amount)}${to}, but does not say as what.`, TYPE_HINT);
     }
     const to = rule.to.filter(document => named.includes(document));
     const allowed = [...rule.to, ...(rule.from ? [rule.from] : [])];
@@ -87,14 +87,19 @@ function typeProblem(row: MappedRow, application: Fields, named: readonly Applie
         return problemOf(
             row,
             stranger,
-            `"${type}" takes no ${wordFor(stranger)}, but the row names ${nameOf(stranger, application)}.`,
+            `"${String(type)}" takes no ${wordFor(stranger)}, but the row names ${nameOf(stranger, application)}.`,
             'Correct the type, or empty the cell.'
         );
     }
     const missing = to.length === 0 ? rule.to[0] : rule.from && !named.includes(rule.from) ? rule.from : undefined;
     if (missing) {
         const words = missing === rule.from ? wordFor(missing) : rule.to.map(wordFor).join(' or ');
-        return problemOf(row, missing, `"${type}" needs the number of ${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}.`, 'Fill the cell.');
+        return problemOf(
+            row,
+            missing,
+            `"${String(type)}" needs the number of ${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}.`,
+            'Fill the cell.'
+        );
     }
     if (to.length > 1) {
         return problemOf(
@@ -107,7 +112,12 @@ function typeProblem(row: MappedRow, application: Fields, named: readonly Applie
     const { document_type: given } = application;
     return given === undefined || to.length === 0 || given === to[0]
         ? undefined
-        : problemOf(row, 'document_type', `it says ${given}, but the row names ${nameOf(to[0], application)}.`, 'Correct one of the two.');
+        : problemOf(
+              row,
+              'document_type',
+              `it says ${String(given)}, but the row names ${nameOf(to[0], application)}.`,
+              'Correct one of the two.'
+          );
 }
 
 /** Invoiced asks what kind of document a credit goes to; the column that names it tells. */
