@@ -82,4 +82,24 @@ describe('files that wait for their record', () => {
         const second = papers.addInvoice('1');
         await waitUntil('it is attached', () => papers.attached('invoice', second).length === 1);
     });
+
+    it('does not ask for hundreds of files at each scan', async () => {
+        const FILES = 300;
+        papers.writeMapping();
+        for (let number = 0; number < FILES; number++) {
+            papers.drop(`${number}.pdf`, pdf(String(number)));
+        }
+        await papers.bench.start({ scanInterval: 100 });
+        const lookUps = (): number => papers.calls('GET', '/invoices');
+        await waitUntil('each was looked for once', () => lookUps() >= FILES);
+        const begun = Date.now();
+        const before = lookUps();
+        await waitUntil('some are looked for again', () => lookUps() > before + 100);
+        // At most fifty a scan, and a scan every 100 ms at the soonest.
+        assert.ok((lookUps() - before) / 50 <= (Date.now() - begun) / 100 + 2, `${lookUps() - before} in ${Date.now() - begun} ms`);
+        assert.equal((await papers.bench.status('papers'))?.reason, `${FILES} files wait for their invoices.`);
+        papers.addInvoice('250');
+        await waitUntil('the one has gone', () => papers.names('done').length === 1);
+        assert.equal((await papers.bench.runs()).length, 1);
+    });
 });

@@ -12,9 +12,12 @@ import { forgetWaiting, waitingFiles } from '../ledger/waiting-file-store';
  * @param present paths of the files that are there.
  */
 export async function settleGoneFiles(db: Transaction<LedgerSchema>, mappingId: string, present: ReadonlySet<string>): Promise<void> {
-    for (const path of [...(await waitingFiles(db, mappingId)).keys()].filter(each => !present.has(each))) {
+    const waiting = [...(await waitingFiles(db, mappingId)).values()];
+    for (const { path, told } of waiting.filter(file => !present.has(file.path))) {
         await forgetWaiting(db, mappingId, path);
-        await resolveProblems(db, { code: 'file.no-document', mappingId, file: path });
+        if (told === 1) {
+            await resolveProblems(db, { code: 'file.no-document', mappingId, file: path });
+        }
     }
     const dealtWith = [...(await dealtWithFiles(db, mappingId)).values()];
     for (const { path } of dealtWith.filter(file => file.isOpen && !present.has(file.path))) {

@@ -9,7 +9,9 @@ export async function* zipChunks(content: AsyncIterable<Buffer>, name: string): 
     const input = Readable.from(content, { objectMode: false });
     const output = new PassThrough();
     const zip = new ZipFile();
-    zip.on('error', error => output.destroy(error as Error));
+    const fail = (error: Error): unknown => output.destroy(error);
+    input.on('error', fail);
+    zip.on('error', fail);
     zip.outputStream.pipe(output);
     // The same file makes the same ZIP, whenever it is made: the entry would carry the time otherwise.
     zip.addReadStream(input, entryName(name), { mtime: new Date(1980, 0, 1), mode: 0o100644 });
@@ -35,7 +37,7 @@ export async function zippedSize(path: string): Promise<number> {
     return size;
 }
 
-/** Within a ZIP, slashes and backslashes make folders. */
+/** Within a ZIP, backslashes make folders and colons drives. */
 function entryName(name: string): string {
-    return basename(name).normalize('NFC').replaceAll('\\', '_');
+    return basename(name).normalize('NFC').replace(/[\\:]/g, '_');
 }
