@@ -61,9 +61,12 @@ describe('faults while files are uploaded', () => {
             }
             assert.equal(papers.attached('invoice', paid).filter(file => file.content.toString() === 'text').length, 1);
             assert.equal(papers.bench.simulator.account().tables.invoices.get(paid)?.closed, true);
-            const runs = await papers.bench.runs();
+            const runs = await waitUntil('all runs have ended', async () => {
+                const all = await papers.bench.runs();
+                return all.every(({ state }) => state === 'finished') && all;
+            });
             assert.ok(
-                runs.every(run => run.state === 'finished' && run.counts.refused === 0),
+                runs.every(({ counts }) => counts.refused === 0),
                 JSON.stringify(runs)
             );
         });

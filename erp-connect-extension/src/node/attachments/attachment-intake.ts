@@ -136,10 +136,10 @@ export class AttachmentIntake implements Intake {
             const { answer } = there;
             if (answer.kind === 'busy') {
                 gate.slowDown();
-                return undefined;
-            }
-            if (answer.kind !== 'unknown' || attempt >= PATIENCE.length) {
+            } else if (answer.kind !== 'unknown' || attempt >= PATIENCE.length) {
                 gate.pause(pauseFor(answer.kind, 'message' in answer ? answer.message : ''));
+            }
+            if (gate.paused || attempt >= PATIENCE.length) {
                 return undefined;
             }
             await sleep(PATIENCE[attempt] * this.settings.retryWait);
