@@ -6,6 +6,9 @@ import { shorten } from './plain-text';
 export const APPLIED_DOCUMENTS = ['invoice', 'estimate', 'credit_note'] as const;
 export type AppliedDocument = (typeof APPLIED_DOCUMENTS)[number];
 
+/** The cells of a row about its application, by field. */
+type Application = Readonly<Partial<Record<AppliedDocument | 'type' | 'document_type', string>>> & { readonly amount?: number };
+
 /** What a type of application needs. */
 interface Rule {
     /** What the money goes to; none for money that goes to no document. */
@@ -30,7 +33,7 @@ const TYPE_HINT =
     'Fill it with invoice, credit_note or what else it is. Where it is always the same, the mapping can say so: "type": { "value": "invoice" }.';
 
 /** Whether an application takes its amount out of the payment. */
-export function isFromPayment({ type }: Fields): boolean {
+export function isFromPayment({ type }: { readonly type?: unknown }): boolean {
     return RULES[String(type)]?.isOtherMoney !== true;
 }
 
@@ -39,7 +42,7 @@ export function isFromPayment({ type }: Fields): boolean {
  * nothing. A row that says only half of it has a problem: Invoiced's own import drops it without a word.
  */
 export function readApplication(row: MappedRow): { readonly fields: Fields } | { readonly problem: Problem } | undefined {
-    const { application } = row;
+    const application = row.application as Application | undefined;
     if (!application || row.problems.some(({ severity }) => severity === 'error')) {
         return undefined; // a cell that cannot be read has its problem already
     }
@@ -52,7 +55,7 @@ export function readApplication(row: MappedRow): { readonly fields: Fields } | {
     return problem ? { problem } : { fields: withDocumentType(application) };
 }
 
-function amountProblem(row: MappedRow, application: Fields, named: readonly AppliedDocument[]): Problem | undefined {
+function amountProblem(row: MappedRow, application: Application, named: readonly AppliedDocument[]): Problem | undefined {
     const { amount, type } = application;
     const to = named.length > 0 ? nameOf(named[0], application) : String(type);
     if (amount === undefined) {
@@ -73,7 +76,7 @@ function amountProblem(row: MappedRow, application: Fields, named: readonly Appl
           );
 }
 
-function typeProblem(row: MappedRow, application: Fields, named: readonly AppliedDocument[]): Problem | undefined {
+function typeProblem(row: MappedRow, application: Application, named: readonly AppliedDocument[]): Problem | undefined {
     const { amount, type } = application;
     const rule = RULES[String(type)];
     if (!rule) {
@@ -121,7 +124,7 @@ function typeProblem(row: MappedRow, application: Fields, named: readonly Applie
 }
 
 /** Invoiced asks what kind of document a credit goes to; the column that names it tells. */
-function withDocumentType(application: Fields): Fields {
+function withDocumentType(application: Application): Fields {
     const { amount, credit_note, estimate, invoice, type } = application;
     const document_type = isFromPayment(application) ? undefined : invoice === undefined ? 'estimate' : 'invoice';
     const fields = { amount, credit_note, document_type, estimate, invoice, type };
@@ -153,7 +156,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** What a person calls the document, e.g. `invoice INV-1`. */
-export function nameOf(document: AppliedDocument, application: Fields): string {
+export function nameOf(document: AppliedDocument, application: Readonly<Partial<Record<AppliedDocument, unknown>>>): string {
     return `${wordFor(document)} ${shorten(String(application[document]))}`;
 }
 

@@ -21,7 +21,7 @@ export function paymentProblems(draft: RecordDraft): readonly Problem[] {
         ];
     }
     const sum = applications.filter(isFromPayment).reduce((total, { amount }) => total.plus(Number(amount)), new Big(0));
-    return record.amount !== undefined && sum.gt(Number(record.amount))
+    return applications.length > 0 && record.amount !== undefined && sum.gt(Number(record.amount))
         ? [
               problem(
                   draft,

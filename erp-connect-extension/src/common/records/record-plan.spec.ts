@@ -18,7 +18,11 @@ describe('record plan', () => {
         ['update', undefined, 'changed'],
         ['update', same, 'unchanged'],
         ['update', other, 'changed'],
-        ['update', lookedUp, 'changed']
+        ['update', lookedUp, 'changed'],
+        ['void', undefined, 'changed'],
+        ['void', same, 'changed'],
+        ['delete', undefined, 'changed'],
+        ['delete', same, 'changed']
     ] as const) {
         it(`${operation} of ${JSON.stringify(known) ?? 'an unknown record'} is ${action}`, () =>
             assert.equal(planAction(operation, 'h', known), action));

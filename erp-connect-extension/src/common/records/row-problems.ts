@@ -25,14 +25,13 @@ export function cellProblem(source: SourceColumn, found: Refusal | Remarked<unkn
 
 /** A row that belongs to no record, as total lines do. */
 export function noKeyProblem(object: InvoicedObject, row: number): Problem {
-    const names = object.naturalKeys.map(properties => properties.map(id => labelOf(object, id)).join(' and '));
     return {
         code: 'row.no-key',
         severity: 'error',
         kind: 'user',
         row,
         property: object.naturalKeys[0]?.[0],
-        text: `Row ${row} has no ${names.join(' and no ')}, so the record cannot be told from others.`,
+        text: `Row ${row} has no ${neededForKey(object)}, so the record cannot be told from others.`,
         hint: 'Fill the cell. Totals and blank lines need not be mended: nothing is sent for them.'
     };
 }
@@ -49,6 +48,14 @@ export function tooManyCellsProblem({ row, cells }: TableRow, width: number): Pr
     };
 }
 
-function labelOf(object: InvoicedObject, id: string): string {
-    return object.properties.find(property => property.id === id)?.label ?? id;
+/** `Number and no Name` where either tells, `Reference, or none of Account # and Name` where one of them is needed beside it. */
+function neededForKey({ naturalKeys, properties }: InvoicedObject): string {
+    const label = (id: string): string => properties.find(property => property.id === id)?.label ?? id;
+    const [first = [], ...others] = naturalKeys;
+    const always = first.filter(id => others.every(ids => ids.includes(id)));
+    if (always.length === 0 || others.length === 0) {
+        return naturalKeys.map(ids => ids.map(label).join(' and ')).join(' and no ');
+    }
+    const either = naturalKeys.flat().filter(id => !always.includes(id));
+    return `${always.map(label).join(' and ')}, or none of ${either.map(label).join(' and ').replace(/ and (?=.* and )/g, ', ')}`;
 }

@@ -35,6 +35,23 @@ describe('settled record', () => {
         );
     });
 
+    it('is nothing but what it is found by when it is taken back', () => {
+        const payment = findObject('payment')!;
+        const paid = {
+            ...draft,
+            record: { reference: 'R', amount: 5 },
+            customer: { number: 'C-1' },
+            applications: [{ type: 'credit', amount: 9 }]
+        };
+        assert.deepEqual(settleRecord(paid, payment, 'void', canonicalText, undefined).payload, {
+            customer: { number: 'C-1' },
+            reference: 'R'
+        });
+        const noted = { ...draft, record: { number: 'A', notes: 'x' }, customer: { number: 'C-1' } };
+        const { action, payload } = settleRecord(noted, invoice, 'delete', canonicalText, undefined);
+        assert.deepEqual([action, payload], ['changed', { number: 'A' }]);
+    });
+
     for (const [customer, key] of [
         [undefined, undefined],
         [{ id: '5', name: 'Acme' }, undefined],
