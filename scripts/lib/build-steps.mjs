@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runChild } from './children.mjs';
+import { removeOrphanedSpecs } from './orphans.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { fingerprint, isStamped, stamp } from './stamp.mjs';
 import { explainMachine, StopError } from './stop-error.mjs';
@@ -17,6 +18,12 @@ const PRODUCT = [
 ];
 const SIMULATOR = ['test/invoiced-simulator/package.json', 'test/invoiced-simulator/tsconfig.json', 'test/invoiced-simulator/src'];
 const TESTS = ['tsconfig.json', 'test/tsconfig.json', 'test/engine', 'test/ui', 'test/bench', 'test/support'];
+
+const COMPILED = [
+    ['erp-connect-extension/lib', 'erp-connect-extension/src'],
+    ['test/invoiced-simulator/lib', 'test/invoiced-simulator/src'],
+    ['test/lib', 'test']
+];
 
 /**
  * Everything that can be built: what it reads, what it must leave behind, and how.
@@ -63,6 +70,7 @@ export const BUILD_STEPS = {
  */
 export async function buildIfNeeded(name) {
     const step = BUILD_STEPS[name];
+    COMPILED.forEach(([lib, source]) => removeOrphanedSpecs(inRoot(lib), inRoot(source)));
     const print = fingerprint(ROOT, step.reads);
     if (isStamped(inRoot(step.stamp), print) && step.leaves.every(file => existsSync(inRoot(file)))) {
         return { built: false, code: 0, output: '' };

@@ -21,6 +21,8 @@ export function runMocha(folder, patterns, options) {
                 inRoot('node_modules/mocha/bin/mocha.js'),
                 '--no-config',
                 '--no-color',
+                // A spec that fails may leave a server open: the sum must come all the same.
+                '--exit',
                 '--timeout',
                 String(options.timeout ?? 20_000),
                 ...required,
