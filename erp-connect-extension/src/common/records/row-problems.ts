@@ -57,5 +57,8 @@ function neededForKey({ naturalKeys, properties }: InvoicedObject): string {
         return naturalKeys.map(ids => ids.map(label).join(' and ')).join(' and no ');
     }
     const either = naturalKeys.flat().filter(id => !always.includes(id));
-    return `${always.map(label).join(' and ')}, or none of ${either.map(label).join(' and ').replace(/ and (?=.* and )/g, ', ')}`;
+    return `${always.map(label).join(' and ')}, or none of ${either
+        .map(label)
+        .join(' and ')
+        .replace(/ and (?=.* and )/g, ', ')}`;
 }
