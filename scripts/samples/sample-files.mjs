@@ -59,6 +59,19 @@ const RELATIES = [
     split('1003|Café De Gracieuze Eend|34567890|NL809876543B01||')
 ];
 
+const RECEIPTS = [
+    split(
+        'Deposit Ticket ID|Customer ID|Customer Name|Reference|Date|Payment Method|Cash Account|Cash Amount|Sales Representative ID|Sales Tax Code'
+            + '|Total Paid on Invoice(s)|Discount Account|Prepayment|Number of Distributions|Invoice Paid|Discount Amount|Description|G/L Account'
+            + '|Amount|Receipt Number'
+    ),
+    split('05/28/26|01-NORDW|Nordwind GmbH|4455|5/28/26|Check|10200|1300.00|||1260.00|49000|FALSE|2|0100051|0.00||11000|-1260.00|R-1001'),
+    split('05/28/26|01-NORDW|Nordwind GmbH|4455|5/28/26|Check|10200|1300.00|||1260.00|49000|TRUE|2||0.00|Prepayment|11000|0.00|R-1001'),
+    split('05/29/26|01-AVERY|Avery Tool & Die, Inc.|ACH-99120|5/29/26|ACH|10200|150.00|||150.00|49000|FALSE|1|0100052|0.00||11000|-150.00|R-1002'),
+    // The invoice of the day that does not exist: it was refused, so its payment is.
+    split('06/30/26|01-BLUEH|Blue Harbor Foods|70013|6/30/26|Check|10200|882.00|||882.00|49000|FALSE|1|0100053|0.00||11000|-882.00|R-1003')
+];
+
 /** File name → text and encoding. A byte order mark stands where the system writes one. */
 export const SAMPLE_FILES = {
     'INV-sage100.csv': { text: table(',', SAGE_100), encoding: 'utf-8' },
@@ -66,5 +79,6 @@ export const SAMPLE_FILES = {
     'rechnungen-2026-01.csv': { text: `\uFEFF${table(';', RECHNUNGEN)}`, encoding: 'utf-8' },
     'factures-2026-03.csv': { text: table(';', FACTURES), encoding: 'windows-1252' },
     'fatture-2026-01.csv': { text: table(';', FATTURE), encoding: 'utf-8' },
+    'RECEIPTS-sage50.csv': { text: table(',', RECEIPTS), encoding: 'utf-8' },
     'relaties.csv': { text: table(';', RELATIES), encoding: 'windows-1252' }
 };

@@ -15,7 +15,8 @@ const EXPECTED = {
     rechnungen: ['rechnungen-2026-01.csv', 3, 0],
     factures: ['factures-2026-03.csv', 3, 0],
     fatture: ['fatture-2026-01.csv', 3, 0],
-    relaties: ['relaties.csv', 3, 0]
+    relaties: ['relaties.csv', 3, 0],
+    'sage50-receipts': ['RECEIPTS-sage50.csv', 3, 0]
 };
 const MAPPINGS = inRoot('samples', 'workspace', 'mappings');
 const COMMAND_LINE = inRoot('erp-connect-extension', 'bin', 'erp-connect.js');

@@ -1,5 +1,6 @@
 import { ProblemEntry } from '../../common/engine-protocol';
 import { ProblemSeverity } from '../../common/problem';
+import { keyLabel } from '../../common/records/natural-key';
 import { arrivedAs, mappingLabel } from '../shared/file-path';
 
 /** Name of the codicon for a severity. */
@@ -29,7 +30,7 @@ export function problemAsText(problem: ProblemEntry): string {
         problem.hint,
         place && `Where: ${place}`,
         problem.seen !== undefined && `The cell says: ${problem.seen}`,
-        problem.key && `Record: ${problem.key}`,
+        problem.key && `Record: ${keyLabel(problem.key)}`,
         subjectText(problem) && `${problem.mapping ? 'Mapping' : 'Connection'}: ${subjectText(problem)}`,
         `Since: ${new Date(problem.raisedAt).toISOString()}`
     ]

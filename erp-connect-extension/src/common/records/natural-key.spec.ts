@@ -3,9 +3,14 @@ import { findObject } from '../invoiced/object-catalogue';
 import { InvoicedObject, PropertyTarget } from '../invoiced/property';
 import { CLEARED } from './cleared';
 import { Fields } from './mapped-row';
-import { keyReader, keyText, naturalKeyOf } from './natural-key';
+import { keyLabel, keyReader, keyText, naturalKeyOf } from './natural-key';
 
 describe('natural key', () => {
+    it('is shown without the sign between its parts', () => {
+        const key = naturalKeyOf(findObject('payment')!, { account_number: 'C-1', reference: 'CHK 7' })!;
+        assert.deepEqual([key, keyLabel(key), keyLabel('inv-1')], ['c-1\u001fchk 7', 'c-1 / chk 7', 'inv-1']);
+    });
+
     const object = (id: string): InvoicedObject => findObject(id)!;
 
     for (const [id, values, key] of [

@@ -1,6 +1,9 @@
 import { InvoicedObject, PropertyTarget } from '../invoiced/property';
 import { Fields } from './mapped-row';
 
+// Stands in no cell.
+const PART_END = '\u001f';
+
 /** Reads natural keys out of the parts of mapped rows. */
 export type KeyReader = (parts: Readonly<Record<PropertyTarget, Fields>>) => string | undefined;
 
@@ -31,6 +34,11 @@ export function keyReader(object: InvoicedObject): KeyReader {
     };
 }
 
+/** A natural key as people can read it: `c-1 / chk-7` for the payment of a customer. */
+export function keyLabel(key: string): string {
+    return key.replaceAll(PART_END, ' / ');
+}
+
 /** The form in which Invoiced compares numbers and names. */
 export function keyText(value: unknown): string {
     return value === undefined || value === null ? '' : String(value).trim().toLowerCase();
@@ -40,7 +48,7 @@ function firstKey(alternatives: InvoicedObject['naturalKeys'], valueOf: (id: str
     for (const [rank, properties] of alternatives.entries()) {
         const parts = properties.map(id => keyText(valueOf(id)));
         if (parts.every(part => part !== '')) {
-            const key = parts.join('\u001f');
+            const key = parts.join(PART_END);
             return rank === 0 ? key : `${properties.join('+')}=${key}`;
         }
     }

@@ -94,9 +94,13 @@ export class RecordDelivery {
         return createBody(this.work.payload, this.work.object, this.context);
     }
 
-    /** Whether a record that is there now is what an earlier call of ours has created. */
+    /**
+     * Whether a record that is there now is what an earlier call of ours has created. Where it is in doubt it is taken
+     * for one of others, which is brought up to date; the other way round what the file says could get lost.
+     */
     private isOurs(record: RemoteRecord): boolean {
-        return this.work.isUniqueAtServer ? isSince(record.body, this.row.sent_at) : this.calls.isCreationOf(this.body, record);
+        const isNew = !this.work.isUniqueAtServer || isSince(record.body, this.row.sent_at);
+        return isNew && this.calls.isCreationOf(this.body, record);
     }
 
     /**
@@ -147,7 +151,7 @@ export class RecordDelivery {
         }
         const { id, body } = there.record;
         // `attempts` counts the calls before this one: with any, the record may well be ours.
-        if (!this.isEnsure && this.row.attempts > 0 && isSince(body, this.row.sent_at)) {
+        if (!this.isEnsure && this.row.attempts > 0 && this.isOurs(there.record)) {
             return { kind: 'accepted', outcome: 'created', remoteId: id };
         }
         return this.useExisting(id, body);

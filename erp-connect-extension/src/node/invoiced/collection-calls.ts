@@ -3,6 +3,7 @@ import { Answer } from './answer';
 import { InvoicedClient } from './invoiced-client';
 import { LookUp, RemoteRecord, foundRecord, shownDeletion, shownRecord } from './look-up';
 import { RecordCalls } from './record-calls';
+import { showsBody } from './shows-body';
 
 /** What most kinds of objects have in common: a collection with a path, and records below it. */
 export abstract class CollectionCalls implements RecordCalls {
@@ -34,8 +35,8 @@ export abstract class CollectionCalls implements RecordCalls {
         return shownDeletion(await this.client.send({ method: 'DELETE', path: this.pathOf(id) }));
     }
 
-    isCreationOf(_body: Payload, _record: RemoteRecord): boolean {
-        return true;
+    isCreationOf(body: Payload, { body: there }: RemoteRecord): boolean {
+        return showsBody(there, body);
     }
 
     isVoided({ body }: RemoteRecord): boolean {

@@ -16,7 +16,7 @@ export interface RecordCalls {
     /** Declares a record invalid; it stays to be seen. */
     void(id: string, idempotencyKey: string): Promise<Answer>;
     delete(id: string): Promise<Answer>;
-    /** Whether a record that was found can be what this very body created. */
+    /** Whether a record that was found shows what this very body said, so that it can be what a call of ours created. */
     isCreationOf(body: Payload, record: RemoteRecord): boolean;
     isVoided(record: RemoteRecord): boolean;
 }
