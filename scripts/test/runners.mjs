@@ -23,6 +23,8 @@ export function runMocha(folder, patterns, options) {
                 '--no-color',
                 // A spec that fails may leave a server open: the sum must come all the same.
                 '--exit',
+                '--retries',
+                '1',
                 '--timeout',
                 String(options.timeout ?? 20_000),
                 ...required,

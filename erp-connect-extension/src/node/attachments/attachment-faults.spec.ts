@@ -60,7 +60,7 @@ describe('faults while files are uploaded', () => {
                 );
             }
             assert.equal(papers.attached('invoice', paid).filter(file => file.content.toString() === 'text').length, 1);
-            assert.equal(papers.bench.simulator.account().tables.invoices.get(paid)?.closed, true);
+            await waitUntil('it is closed again', () => papers.bench.simulator.account().tables.invoices.get(paid)?.closed === true);
             const runs = await waitUntil('all runs have ended', async () => {
                 const all = await papers.bench.runs();
                 return all.every(({ state }) => state === 'finished') && all;
