@@ -33,7 +33,7 @@ export class CsvChecks {
     ) {}
 
     /** Characters that no healthy text has. `end` is where the complete rows of the text end. */
-    checkText(text: string, end: number, lineOf: LineOf): SourceError | undefined {
+    checkSigns(text: string, end: number, lineOf: LineOf): SourceError | undefined {
         const zero = text.indexOf('\0');
         if (zero >= 0 && zero < end) {
             return damaged(this.layout.file, lineOf(zero));
@@ -42,10 +42,26 @@ export class CsvChecks {
         if (lost >= 0 && lost < end) {
             this.tell(replacementCharacter(lineOf(lost)));
         }
-        if (this.layout.newline !== '\r' && text.includes('\r') && !this.isToldEnough('file.bare-cr')) {
-            this.checkReturns(text, end, lineOf);
-        }
         return undefined;
+    }
+
+    /** Tells of each `\r` that ends no line. */
+    checkReturns(text: string, end: number, lineOf: LineOf): void {
+        if (this.layout.newline === '\r' || !text.includes('\r') || this.isToldEnough('file.bare-cr')) {
+            return;
+        }
+        this.bareReturn.lastIndex = 0;
+        let line = 0;
+        for (let found = this.bareReturn.exec(text); found && found.index < end - 1; found = this.bareReturn.exec(text)) {
+            const next = lineOf(found.index);
+            if (next !== line) {
+                line = next;
+                this.tell(bareReturn(line));
+            }
+            if (this.isToldEnough('file.bare-cr')) {
+                return;
+            }
+        }
     }
 
     /** Quotes that Papa Parse could only guess about. Where the guess may have swallowed rows, reading ends. */
@@ -92,21 +108,6 @@ export class CsvChecks {
     private isHarmless(row: TableRow): boolean {
         const { columns, firstRow } = this.layout;
         return (columns === 0 || row.row < firstRow || row.cells.length === columns) && !row.cells.some(cell => /[\r\n]/.test(cell));
-    }
-
-    private checkReturns(text: string, end: number, lineOf: LineOf): void {
-        this.bareReturn.lastIndex = 0;
-        let line = 0;
-        for (let found = this.bareReturn.exec(text); found && found.index < end - 1; found = this.bareReturn.exec(text)) {
-            const next = lineOf(found.index);
-            if (next !== line) {
-                line = next;
-                this.tell(bareReturn(line));
-            }
-            if (this.isToldEnough('file.bare-cr')) {
-                return;
-            }
-        }
     }
 
     private isToldEnough(code: string): boolean {

@@ -4,6 +4,7 @@ import { CellLineBreaks } from './cell-line-breaks';
 import { CsvChecks, CsvLayout } from './csv-checks';
 import { CELL_LIMIT, cellTooLong, COLUMN_LIMIT, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote } from './source-problems';
 import { SourceError } from './record-source';
+import { RegularRows, RegularSplitter } from './regular-rows';
 import { countLineBreaks, LineBreak } from './text-lines';
 
 /** Rows that are complete, and why nothing can be read behind them, if so. */
@@ -22,14 +23,15 @@ interface PapaResult {
 const END_OF_FILE = '\x1a';
 
 /**
- * Turns decoded text, piece by piece, into numbered rows. Papa Parse does the work; what is added here are true
- * line numbers and the refusal to swallow a file behind a quote that nobody closed. Whole pieces of text are searched
- * natively, never single characters, because this is the hottest path of an upload.
+ * Turns decoded text, piece by piece, into numbered rows. Pieces that are written by the book are split at once; Papa
+ * Parse reads all others, as people expect it of them. What is added here are true line numbers and the refusal to
+ * swallow a file behind a quote that nobody closed.
  */
 export class CsvRowParser {
     private readonly parser: Parser;
     private readonly lineBreak: LineBreak;
     private readonly cellBreaks: CellLineBreaks;
+    private readonly splitter: RegularSplitter | undefined;
     private pending = '';
     /** Line on which the pending text begins. */
     private line = 1;
@@ -49,6 +51,8 @@ export class CsvRowParser {
             quoteChar: layout.quote,
             fastMode: layout.quote === '' ? true : undefined
         });
+        this.splitter =
+            this.lineBreak === '\n' && layout.delimiter.length === 1 ? new RegularSplitter(layout.delimiter, layout.quote) : undefined;
     }
 
     /** Line on which text that was not taken yet begins. */
@@ -73,18 +77,37 @@ export class CsvRowParser {
     }
 
     private parse(input: string, ignoreLastRow: boolean): ParsedRows {
+        // The last row of a file needs no line end, which is odd enough.
+        const regular = ignoreLastRow ? this.splitter?.split(input, this.line) : undefined;
+        return regular ? this.takeRegular(input, regular) : this.parseOdd(input, ignoreLastRow);
+    }
+
+    private takeRegular(input: string, { rows, spanning, end, line }: RegularRows): ParsedRows {
+        const first = this.line;
+        this.line = line;
+        this.pending = input.substring(end);
+        const lineOf = (index: number): number => first + countLineBreaks(input, index, this.lineBreak);
+        return withoutRest(rows, [
+            this.checks.checkSigns(input, end, lineOf),
+            this.checks.checkSpanningRows(spanning),
+            this.checkSizes(rows, input.length)
+        ]);
+    }
+
+    private parseOdd(input: string, ignoreLastRow: boolean): ParsedRows {
         const { data, errors, meta } = this.parser.parse(input, 0, ignoreLastRow) as PapaResult;
         const first = this.line;
         const rows = this.numbered(input, meta.cursor, data);
         this.pending = input.substring(meta.cursor);
         const lineOf = (index: number): number => first + countLineBreaks(input, index, this.lineBreak);
-        const failure = firstOf([
-            this.checks.checkText(input, meta.cursor, lineOf),
+        const damage = this.checks.checkSigns(input, meta.cursor, lineOf);
+        this.checks.checkReturns(input, meta.cursor, lineOf);
+        return withoutRest(rows, [
+            damage,
             this.checks.checkQuotes(input, errors, rows, lineOf),
             this.checks.checkSpanningRows(this.spanning),
             this.checkSizes(rows, input.length)
         ]);
-        return failure ? { rows: rowsBefore(rows, failure), failure } : { rows };
     }
 
     private numbered(input: string, end: number, data: readonly string[][]): TableRow[] {
@@ -143,12 +166,13 @@ function withoutReturn(cells: string[]): void {
     }
 }
 
-/** The failure that comes first in the file. */
-function firstOf(failures: readonly (SourceError | undefined)[]): SourceError | undefined {
-    return failures.reduce(
+/** The rows up to the failure that comes first in the file. */
+function withoutRest(rows: readonly TableRow[], failures: readonly (SourceError | undefined)[]): ParsedRows {
+    const failure = failures.reduce(
         (first, next) => (first && next && (next.problem.row ?? 0) < (first.problem.row ?? 0) ? next : (first ?? next)),
         undefined
     );
+    return failure ? { rows: rowsBefore(rows, failure), failure } : { rows };
 }
 
 /** The rows above the one in which a failure lies. */

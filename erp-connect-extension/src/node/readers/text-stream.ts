@@ -1,8 +1,8 @@
 import { filePieces } from './file-pieces';
 import { createStrictDecoder } from './strict-decoder';
 
-/** Bytes read at a time: large enough for about a thousand rows, small enough for a flat memory. */
-const PIECE = 256 * 1024;
+/** Bytes read at a time: some hundred rows, so that they are still in the processor's cache when they are mapped. */
+const PIECE = 64 * 1024;
 
 /**
  * Streams the text of a file, without a byte order mark. Throws `UndecodableBytes`, or what the file system throws.
