@@ -8,6 +8,7 @@ import { hashFile } from '../engine/content-hash';
 import { RunnableFiles } from '../engine/loaded-mapping';
 import { Ledger } from '../ledger/ledger';
 import { findRecord } from '../ledger/record-store';
+import { checkRegularFile } from '../readers/regular-file';
 import { HomeFolder } from '../runtime/home-folder';
 import { ExitCode } from './exit-code';
 import { Output } from './output';
@@ -27,6 +28,7 @@ export async function previewFile(runnable: RunnableFiles, path: string, output:
     if (number === undefined) {
         return refuse(path, noNumber(runnable, basename(path)), output);
     }
+    await checkRegularFile(path);
     const sendable = await inspectFile(path, runnable);
     if (isUnsendable(sendable)) {
         return refuse(path, sendable.problem, output);

@@ -16,6 +16,7 @@ import { RunnableMapping } from '../engine/loaded-mapping';
 import { pauseProblem } from '../engine/pause-problem';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { createRegistry } from '../readers/create-registry';
+import { checkRegularFile } from '../readers/regular-file';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
@@ -43,6 +44,7 @@ export async function uploadCommand(mappingFile: string, files: readonly string[
     if (missing !== undefined) {
         throw new UserError(`There is no file ${resolve(missing)}.`);
     }
+    await Promise.all(files.map(checkRegularFile));
     const home = HomeFolder.open();
     const session = await openSession(home, runnable.mapping.connection);
     const lock = EngineLock.acquire(home, 'erp-connect upload');

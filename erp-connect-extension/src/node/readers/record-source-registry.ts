@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { TableOptions } from '../../common/records/table';
+import { checkRegularFile } from './regular-file';
 import { sourceError } from './source-problems';
 import { OpenTable, RecordSource } from './record-source';
 
@@ -37,6 +38,7 @@ export class RecordSourceRegistry {
                 hint: `Files that can be read end in ${this.endings.map(ending => `.${ending}`).join(', ')}.`
             });
         }
+        await checkRegularFile(file);
         return source.open(file, options);
     }
 }

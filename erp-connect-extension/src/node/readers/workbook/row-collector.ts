@@ -21,6 +21,7 @@ export class RowCollector {
     /** Cells read so far, and those of them that were not taken yet. */
     private cells = 0;
     private waiting = 0;
+    private filled = 0;
     private readonly builder = new RowBuilder();
 
     constructor(private readonly width: number) {}
@@ -54,6 +55,7 @@ export class RowCollector {
         }
         if (text !== '') {
             this.builder.put(column, text, type);
+            this.filled++;
         }
     }
 
@@ -64,6 +66,10 @@ export class RowCollector {
         this.waiting += row.cells.length;
         if (this.cells > WORKBOOK_LIMITS.cells) {
             throw new SheetTooLarge(`it has more than ${WORKBOOK_LIMITS.cells.toLocaleString('en')} cells`);
+        }
+        const blank = this.cells - this.filled;
+        if (blank > WORKBOOK_LIMITS.blankCells && blank > this.filled * WORKBOOK_LIMITS.blankRatio) {
+            throw new SheetTooLarge('it has almost nothing but blank cells');
         }
     }
 }

@@ -9,6 +9,8 @@ import { unknownSheet } from './workbook-problems';
 const SAMPLE_ROWS = 60;
 /** A sheet of so many rows without content has none. */
 const BLANK_ROWS = 10_000;
+/** Nobody hides a table behind more sheets without one; a file with thousands of them was made to keep us busy. */
+const SHEETS = 100;
 
 interface TableStart {
     readonly headerRow: number;
@@ -36,7 +38,7 @@ export async function chooseSheet(file: string, workbook: OpenWorkbook, options:
     const order = [...workbook.sheets.keys()].sort(
         (a, b) => Number(workbook.sheets[a].isHidden) - Number(workbook.sheets[b].isHidden) || a - b
     );
-    for (const index of order) {
+    for (const index of order.slice(0, SHEETS)) {
         const sample = await sampleOf(workbook, index, SAMPLE_ROWS);
         if (sample.some(row => !isBlankRow(row.cells))) {
             if (hasTable(sample, startOf(sample, options))) {

@@ -18,6 +18,9 @@ export const WORKBOOK_LIMITS = {
     sharedTextBytes: 512 * MEGABYTE,
     /** Cells of a sheet, blank ones before the last of a row included. */
     cells: 100_000_000,
+    /** From so many blank cells in front of filled ones on, there may be at most `blankRatio` of them for each filled one. */
+    blankCells: 5_000_000,
+    blankRatio: 500,
     rows: 1_048_576,
     columns: 16_384,
     /** Bytes of a file that has to be read as a whole: XLS, XLSB, HTML. */
@@ -28,5 +31,5 @@ export const WORKBOOK_LIMITS = {
 
 /** Milliseconds that a file of this size may take from one sign of life to the next. */
 export function patience(bytes: number): number {
-    return 9000 + (bytes / MEGABYTE) * 1000;
+    return 6000 + (bytes / MEGABYTE) * 1000;
 }

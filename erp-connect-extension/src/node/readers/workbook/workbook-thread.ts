@@ -31,12 +31,10 @@ export class WorkbookThread {
             resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
             // What the thread is started with must not depend on how the engine was: no inspector, no test hooks.
             execArgv: [],
-            // Libraries print what they wonder about, and that may be the content of cells.
+            // What it prints nobody reads: it prints nothing, see there. A stream that is read would keep the process alive.
             stdout: true,
             stderr: true
         });
-        this.worker.stdout.resume();
-        this.worker.stderr.resume();
         this.worker.on('message', (answer: WorkerAnswer) => this.push(answer));
         this.worker.on('error', error => this.fail(this.problemOf(error)));
         this.worker.on('exit', () => this.fail(readerFailed(file, 'its reader ended unexpectedly')));

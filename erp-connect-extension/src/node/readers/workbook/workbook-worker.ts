@@ -69,5 +69,8 @@ function tell(answer: WorkerAnswer): void {
     parentPort?.postMessage(answer);
 }
 
+// Libraries print what they wonder about, and that may be the content of cells.
+process.stdout.write = process.stderr.write = () => true;
+
 const worker = new WorkbookWorker();
 parentPort?.on('message', (request: WorkerRequest) => void worker.handle(request));

@@ -14,7 +14,7 @@ const ERRORS: Readonly<Record<number, string>> = {
     42: '#N/A',
     43: '#GETTING_DATA'
 };
-const BLANK: WorkbookCell = { text: '', type: CellType.text };
+export const BLANK: WorkbookCell = { text: '', type: CellType.text };
 
 /** Reads the cells that SheetJS found. Number formats are understood once. */
 export class XlsCells {

@@ -3,12 +3,10 @@ import { indexToLetter } from '../../../common/mapping/columns';
 import { Dialect, TableRow } from '../../../common/records/table';
 import { SourceError } from '../record-source';
 import { OpenWorkbook, WorkbookSheet } from './open-workbook';
-import { RowBuilder } from './row-builder';
+import { RowCollector, SheetTooLarge } from './row-collector';
 import { addHiddenRow, addMerged, noFacts, SheetFacts } from './sheet-facts';
-import { passwordProtected, readerFailed } from './workbook-problems';
-import { XlsCells } from './xls-cell';
-
-const BATCH = 500;
+import { passwordProtected, readerFailed, tooLarge } from './workbook-problems';
+import { BLANK, XlsCells } from './xls-cell';
 
 /**
  * A workbook that SheetJS reads, as a whole: XLS of any age, XLSB, and tables of web pages. Only the
@@ -18,6 +16,7 @@ export class XlsWorkbook implements OpenWorkbook {
     readonly computesOnLoad = false;
 
     private constructor(
+        private readonly file: string,
         readonly format: Dialect['format'],
         private readonly workbook: WorkBook
     ) {}
@@ -30,6 +29,7 @@ export class XlsWorkbook implements OpenWorkbook {
         const type = typeof content === 'string' ? 'string' : 'buffer';
         try {
             return new XlsWorkbook(
+                file,
                 format,
                 read(content, {
                     type,
@@ -61,28 +61,25 @@ export class XlsWorkbook implements OpenWorkbook {
     async *rows(sheet: number, width: number, facts: (facts: SheetFacts) => void): AsyncGenerator<TableRow[]> {
         const table = this.workbook.Sheets[this.workbook.SheetNames[sheet]] as WorkSheet & { '!data'?: (CellObject | undefined)[][] };
         const cells = new XlsCells(this.workbook.Workbook?.WBProps?.date1904 === true);
-        const builder = new RowBuilder();
-        let batch: TableRow[] = [];
-        let hasGap = false;
-        for (const [index, row] of (table?.['!data'] ?? []).entries()) {
-            row?.forEach((cell, column) => {
-                const { text, type } = cell ? cells.value(cell) : { text: '', type: 's' as const };
-                if (text !== '') {
-                    builder.put(column, text, type);
+        const collector = new RowCollector(width);
+        try {
+            for (const [index, row] of (table?.['!data'] ?? []).entries()) {
+                if (row) {
+                    collector.beginRow(index + 1);
+                    for (const [column, cell] of row.entries()) {
+                        collector.put(column, cell ? cells.value(cell) : BLANK);
+                    }
+                    collector.endRow();
                 }
-            });
-            // One blank row says as much as a million.
-            if (builder.width > 0 || !hasGap) {
-                batch.push(builder.take(index + 1, width));
-                hasGap = batch[batch.length - 1].cells.length === 0;
+                if (collector.isBatch) {
+                    yield collector.take();
+                }
             }
-            if (batch.length >= BATCH) {
-                yield batch;
-                batch = [];
-            }
+        } catch (error) {
+            throw error instanceof SheetTooLarge ? tooLarge(this.file, error.message) : error;
         }
         facts(factsOf(table));
-        yield batch;
+        yield collector.take();
     }
 }
 

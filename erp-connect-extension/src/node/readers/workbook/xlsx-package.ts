@@ -36,6 +36,15 @@ export class XlsxPackage {
         }
     }
 
+    /** Opens the same file once more after `close`, without reading its directory again. Rejects with a `SourceError`. */
+    async reopened(): Promise<XlsxPackage> {
+        try {
+            return new XlsxPackage(this.file, await openPromise(this.file, { autoClose: false }), this.entries);
+        } catch (error) {
+            throw openingProblem(this.file, error);
+        }
+    }
+
     get names(): readonly string[] {
         return [...this.entries.keys()];
     }

@@ -18,6 +18,7 @@ export class XlsxWorkbook implements OpenWorkbook {
 
     private constructor(
         private readonly file: string,
+        private readonly closed: XlsxPackage,
         private readonly parts: XlsxParts,
         private readonly styles: XlsxStyles,
         private readonly strings: StringStore
@@ -36,7 +37,7 @@ export class XlsxWorkbook implements OpenWorkbook {
         if (parts.sharedStrings !== undefined) {
             await scanPart(file, archive, parts.sharedStrings, strings);
         }
-        return new XlsxWorkbook(file, parts, styles, strings.store);
+        return new XlsxWorkbook(file, archive, parts, styles, strings.store);
     }
 
     get sheets(): readonly WorkbookSheet[] {
@@ -52,7 +53,7 @@ export class XlsxWorkbook implements OpenWorkbook {
         const parser = new XlsxSheetParser({ strings: this.strings, is1904: this.parts.is1904 }, this.styles, width);
         const scanner = new XmlScanner(parser);
         // Opened for this pass alone: between passes nothing holds the file, which may be moved away then.
-        const archive = await XlsxPackage.open(this.file);
+        const archive = await this.closed.reopened();
         try {
             for await (const piece of archive.text(part)) {
                 scanner.write(piece);
