@@ -2,6 +2,7 @@ import { Problem } from '../problem';
 import { Cleared } from './cleared';
 import { Value } from './converter';
 import { SourceColumn } from './source-columns';
+import { NoRecord } from './totals-row';
 
 /** Fields of one part of a record. A field that is absent is left as it is at Invoiced. */
 export type Fields = Readonly<Record<string, Value | Cleared>>;
@@ -26,6 +27,8 @@ export interface MappedRow {
     readonly discount: number | undefined;
     readonly tax: number | undefined;
     readonly problems: readonly Problem[];
+    /** Why the row is no record, if it is none; then it has no key. */
+    readonly noRecord?: NoRecord;
     /** The columns of the table that the row is from, so that messages can name them. */
     readonly columns: readonly SourceColumn[];
 }

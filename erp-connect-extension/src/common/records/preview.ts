@@ -24,6 +24,8 @@ export interface PreviewSummary {
 export interface Preview {
     /** Why the table as a whole cannot be mapped; then there are no records. */
     readonly problems: readonly Problem[];
+    /** What a person may want to know of a table that can be mapped. */
+    readonly notes: readonly Problem[];
     /** In the order of the file. */
     readonly records: readonly SettledRecord[];
     readonly summary: PreviewSummary;
@@ -40,7 +42,7 @@ export async function previewTable(
 ): Promise<Preview> {
     let assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
     let rows = 0;
-    const { problems } = await new TableMapper(upload, object, table).mapInto({
+    const { problems, notes } = await new TableMapper(upload, object, table).mapInto({
         begin: () => {
             assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
             rows = 0;
@@ -52,14 +54,14 @@ export async function previewTable(
         }
     });
     if (problems.length > 0) {
-        return { problems, records: [], summary: summarize(0, []) };
+        return { problems, notes, records: [], summary: summarize(0, []) };
     }
     const drafts = [...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
     const known = await remember(drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key])));
     const records = drafts.map(draft =>
         settleRecord(draft, object, operation, hash, draft.key === undefined ? undefined : known.get(draft.key))
     );
-    return { problems: [], records, summary: summarize(rows, records) };
+    return { problems: [], notes, records, summary: summarize(rows, records) };
 }
 
 const NOTHING_SPILLS = { take: async () => undefined, put: async () => undefined };

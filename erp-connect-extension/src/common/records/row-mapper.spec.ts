@@ -54,7 +54,8 @@ describe('row mapper', () => {
             lineMetadata: { y: '007' },
             discount: undefined,
             tax: 12.5,
-            problems: []
+            problems: [],
+            noRecord: undefined
         });
     });
 

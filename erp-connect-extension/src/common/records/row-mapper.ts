@@ -11,6 +11,7 @@ import { Remarked } from './remarked';
 import { cellProblem, noKeyProblem, tooManyCellsProblem } from './row-problems';
 import { SourceColumn } from './source-columns';
 import { CellType, TableRow } from './table';
+import { TotalsRows } from './totals-row';
 import { worthlessCell } from './worthless-cell';
 
 /** Texts that expressions gave for one row, by property id. */
@@ -29,6 +30,7 @@ export class RowMapper {
     private readonly columns: readonly CompiledColumn[];
     private readonly used: ReadonlySet<PropertyTarget>;
     private readonly keyOf: KeyReader;
+    private readonly totals: TotalsRows;
     /** Constants and defaults alone make no line, unless lines are made of nothing else. */
     private readonly constantsMakeLines: boolean;
 
@@ -48,6 +50,7 @@ export class RowMapper {
             .map(source => compileColumn(source, object, notations.get(source.property.id)));
         this.used = new Set(sources.map(({ property }) => property.target));
         this.keyOf = keyReader(object);
+        this.totals = new TotalsRows(object, sources);
         this.commaCells = sources.flatMap(({ property, options, index }) =>
             index !== undefined && (markOf(options) ?? notations.get(property.id)?.mark) === ',' ? [index] : []
         );
@@ -95,7 +98,9 @@ export class RowMapper {
     }
 
     private toRow(row: TableRow, parts: Parts, hasLine: boolean, applies: boolean, found: Problem[] | undefined): MappedRow {
-        const key = this.keyOf(parts);
+        const named = this.keyOf(parts);
+        const noRecord = this.totals.read(row, named !== undefined);
+        const key = noRecord === undefined ? named : undefined;
         const { discount, tax } = parts.total;
         return {
             row: row.row,
@@ -110,7 +115,8 @@ export class RowMapper {
             lineMetadata: parts['line-metadata'],
             discount: typeof discount === 'number' ? discount : undefined,
             tax: typeof tax === 'number' ? tax : undefined,
-            problems: this.problemsOf(row, key, found),
+            problems: noRecord === 'label' ? NO_PROBLEMS : this.problemsOf(row, key, found),
+            noRecord,
             columns: this.sources
         };
     }
@@ -121,7 +127,9 @@ export class RowMapper {
             return found.length + slipped.length === 0 ? NO_PROBLEMS : [...found, ...slipped].map(problem => ({ ...problem, key }));
         }
         // A key that is there and cannot be read has its problem already.
-        const isTold = found.some(({ property }) => this.object.naturalKeys.some(ids => ids.some(id => id === property)));
+        const isTold = found.some(
+            ({ severity, property }) => severity === 'error' && this.object.naturalKeys.some(ids => ids.some(id => id === property))
+        );
         return isTold ? [...found, ...slipped] : [...found, ...slipped, noKeyProblem(this.object, row.row)];
     }
 

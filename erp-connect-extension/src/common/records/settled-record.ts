@@ -30,6 +30,9 @@ export function settleRecord(
     if (isRefused(draft)) {
         return { draft, action: 'refused' };
     }
+    if (draft.key === undefined) {
+        return { draft, action: 'skipped' }; // sums and remarks of a report
+    }
     const isTakenBack = takesBack(operation);
     const problems = object.hasApplications && !isTakenBack ? paymentProblems(draft) : [];
     if (problems.length > 0) {

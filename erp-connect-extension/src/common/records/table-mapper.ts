@@ -3,6 +3,7 @@ import { Upload } from '../mapping/mapping';
 import { Problem } from '../problem';
 import { Notation } from './converter';
 import { ExpressionColumns } from './expressions';
+import { LeftOutRows } from './left-out-rows';
 import { MappedRow } from './mapped-row';
 import { NotationScan, Notations } from './notation-scan';
 import { RowMapper } from './row-mapper';
@@ -19,6 +20,8 @@ export interface MappableTable {
 export interface TableReading {
     readonly problems: readonly Problem[];
     readonly notations: ReadonlyMap<string, Notation>;
+    /** What a person may want to know of a table that was read. */
+    readonly notes: readonly Problem[];
 }
 
 /** Takes the rows of a table as they are mapped. */
@@ -55,20 +58,20 @@ export class TableMapper {
         const expressions = new ExpressionColumns(columns, this.table.headers);
         const unfit = problems.length > 0 ? problems : expressions.problems;
         if (unfit.length > 0) {
-            return { problems: unfit, notations: new Map() };
+            return { problems: unfit, notations: new Map(), notes: [] };
         }
         let { decided, isFinal } = await this.scanHead(columns, previous);
         for (;;) {
             const mapper = new RowMapper(this.object, columns, decided.byProperty, this.table.headers.length);
             const found = [...decided.problems, ...mapper.problems];
             if (found.length > 0) {
-                return { problems: found, notations: decided.byProperty };
+                return { problems: found, notations: decided.byProperty, notes: [] };
             }
             const scan = isFinal ? undefined : new NotationScan(columns);
-            await this.mapRows(mapper, expressions, sink, scan);
+            const notes = await this.mapRows(mapper, expressions, sink, scan);
             const proven = scan?.decide(previous) ?? decided;
             if (proven.problems.length === 0 && isSameNotation(proven.byProperty, decided.byProperty)) {
-                return { problems: [], notations: decided.byProperty };
+                return { problems: [], notations: decided.byProperty, notes };
             }
             decided = proven;
             isFinal = true;
@@ -93,18 +96,34 @@ export class TableMapper {
         return { decided: scan.decide(previous), isFinal: true };
     }
 
-    private async mapRows(mapper: RowMapper, expressions: ExpressionColumns, sink: RowSink, scan: NotationScan | undefined): Promise<void> {
+    /** Gives back what is to be told of the rows. */
+    private async mapRows(
+        mapper: RowMapper,
+        expressions: ExpressionColumns,
+        sink: RowSink,
+        scan: NotationScan | undefined
+    ): Promise<readonly Problem[]> {
+        const leftOut = new LeftOutRows();
         await sink.begin();
         for await (const batch of this.table.rows()) {
             for (const row of batch) {
                 scan?.add(row);
                 const computed = expressions.isEmpty ? undefined : await expressions.evaluate(row);
-                const taken = sink.add(mapper.map(row, computed));
+                const mapped = mapper.map(row, computed);
+                const taken = leftOut.passes(mapped) ? sink.add(mapped) : addAll(leftOut.sort(mapped), sink);
                 if (taken) {
                     await taken;
                 }
             }
         }
+        await addAll(leftOut.end(), sink);
+        return leftOut.notes;
+    }
+}
+
+async function addAll(rows: readonly MappedRow[], sink: RowSink): Promise<void> {
+    for (const row of rows) {
+        await sink.add(row);
     }
 }
 

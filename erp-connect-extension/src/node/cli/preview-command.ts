@@ -30,7 +30,7 @@ async function previewRows(runnable: RunnableTable, path: string, output: Output
         hashPayload,
         memoryOf(runnable)
     );
-    [...table.notes, ...preview.problems].forEach(problem => output.problem({ file: path, ...problem }));
+    [...table.notes, ...preview.notes, ...preview.problems].forEach(problem => output.problem({ file: path, ...problem }));
     for (const { draft, action, payload } of preview.records) {
         draft.problems.forEach(problem => output.problem({ file: path, ...problem }));
         if (payload) {

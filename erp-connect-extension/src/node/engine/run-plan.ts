@@ -55,7 +55,7 @@ export class RunPlan {
         let drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
         let assembler = new RecordAssembler(object, drafts);
         let mended: number[] = [];
-        const { problems, notations } = await mapper.mapInto(
+        const { problems, notations, notes } = await mapper.mapInto(
             {
                 begin: async () => {
                     await this.forgetEarlierTry();
@@ -80,7 +80,7 @@ export class RunPlan {
         await this.settleSpilled();
         await this.settleRest(assembler.rest());
         await this.ledger.transact(async db => {
-            await raiseProblems(db, table.notes, this.owner);
+            await raiseProblems(db, [...table.notes, ...notes], this.owner);
             await (origin && resolveProblemsOfRows(db, origin.runId, mended));
             await updateRun(db, this.runId, {
                 state: 'planned',
