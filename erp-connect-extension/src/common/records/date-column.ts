@@ -35,12 +35,15 @@ export class DateColumn {
     /** Whoever writes dots writes the day first, unless a cell proves otherwise. */
     private readonly dotted = new DateOrder(DOTTED, 0);
     private readonly seen = new Set<string>();
+    private last = '';
 
     /** Looks at one cell; empty ones and ones that are no date at all prove nothing. */
     add(text: string, row: number): void {
-        if (this.seen.has(text)) {
+        // Rows of one document stand together and share its dates.
+        if (text === this.last || this.seen.has(text)) {
             return;
         }
+        this.last = text;
         if (this.seen.size < REMEMBERED_TEXTS) {
             this.seen.add(text);
         }

@@ -33,6 +33,9 @@ export function headerConflicts(
     for (const target of PARTS) {
         const before = first[target];
         const now = later[target];
+        if (before === now) {
+            continue; // the mapper hands on what it knows to be the same
+        }
         for (const field in now) {
             // A cell that is to clear a field says nothing where another row fills it.
             if (before[field] === now[field] || now[field] === CLEARED || keyText(before[field]) === keyText(now[field])) {

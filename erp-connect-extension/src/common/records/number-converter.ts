@@ -1,16 +1,11 @@
 import { ColumnOptions } from '../mapping/mapping';
 import { DecimalMark, markEvidence, readDecimal } from './decimal-text';
+import { readPlainNumber } from './plain-number';
 import { shorten } from './plain-text';
 import { Refusal } from './refusal';
 
 // More digits than a JSON number carries unharmed.
 const SAFE_DIGITS = 15;
-// What nearly every cell looks like, told by one look: few enough digits, thousands in order.
-const QUICK: Readonly<Record<DecimalMark, RegExp>> = {
-    '.': /^-?(?:\d{1,11}|[1-9]\d{0,2}(?:,\d{3}){1,2})(?:\.\d{1,4})?$/,
-    ',': /^-?(?:\d{1,11}|[1-9]\d{0,2}(?:\.\d{3}){1,2})(?:,\d{1,4})?$/
-};
-
 type NumberConverter = (text: string) => number | Refusal;
 
 /**
@@ -28,17 +23,10 @@ export function markOf({ decimal, thousands }: ColumnOptions): DecimalMark | und
     return decimal ?? (thousands === '.' ? ',' : thousands === ',' ? '.' : undefined);
 }
 
+/** Most cells are plain digits with at most a decimal mark: told in one go over their characters. */
 function quickReader(mark: DecimalMark): NumberConverter {
-    const quick = QUICK[mark];
     const slow = slowReader(mark);
-    const group = mark === '.' ? ',' : '.';
-    return text => {
-        if (!quick.test(text)) {
-            return slow(text);
-        }
-        const digits = text.includes(group) ? text.replaceAll(group, '') : text;
-        return Number(mark === '.' ? digits : digits.replace(',', '.')) + 0; // -0 becomes 0
-    };
+    return text => readPlainNumber(text, mark) ?? slow(text);
 }
 
 function slowReader(mark: DecimalMark, thousands?: string): NumberConverter {

@@ -12,6 +12,9 @@ export interface DraftStore {
     putAll?(drafts: readonly RecordDraft[]): Promise<void>;
 }
 
+/** Enough for rows that stand together, as they mostly do; what is kept longer costs the garbage collector much work. */
+const FIRST_WINDOW = 64;
+
 /**
  * Groups rows into records. Rows of one record usually stand together, so only the drafts touched last are kept
  * in memory; older ones go to the store and come back when a late row asks for them. Memory stays flat whatever
@@ -22,13 +25,16 @@ export class RecordAssembler {
     private readonly keyless: RecordDraft[] = [];
     private readonly spilled = new KeyFilter();
     private lastKey: string | undefined;
+    private window: number;
 
-    /** @param window how many drafts stay in memory. */
+    /** @param mostInMemory drafts that stay in memory where rows of one record stand apart. */
     constructor(
         private readonly object: InvoicedObject,
         private readonly store: DraftStore,
-        private readonly window = 1_000
-    ) {}
+        private readonly mostInMemory = 1_000
+    ) {
+        this.window = Math.min(FIRST_WINDOW, mostInMemory);
+    }
 
     /** Adds the next row. To be awaited before the next one; there is nothing to wait for as long as all fits in memory. */
     add(row: MappedRow): Promise<void> | undefined {
@@ -51,7 +57,11 @@ export class RecordAssembler {
     }
 
     private async addSpilled(row: MappedRow, key: string): Promise<void> {
-        this.place(row, await this.store.take(key));
+        const draft = await this.store.take(key);
+        if (draft) {
+            this.window = Math.min(2 * this.window, this.mostInMemory);
+        }
+        this.place(row, draft);
         if (this.isFull) {
             await this.spill();
         }
