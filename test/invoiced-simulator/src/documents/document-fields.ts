@@ -13,6 +13,8 @@ import { checkTaxOverlap, DISCOUNT, rateOf, readRates, TAX } from './rates';
 /** What differs between invoices, credit notes and estimates when reading a body. */
 export interface DocumentKind {
     readonly table: NumberedTable;
+    /** What the account's custom fields call it. */
+    readonly object: string;
     readonly defaultName: string;
     readonly extraDefaults: JsonObject;
 }
@@ -31,7 +33,7 @@ export function readDocument(
     current: DocumentRow | undefined
 ): SharedFields {
     const currency = chooseCurrency(account, fields, customer, current);
-    const metadata = readMetadata(fields, current?.metadata ?? {});
+    const metadata = readMetadata(account, kind.object, fields, current?.metadata ?? {});
     return {
         customer: customer.id,
         name: fields.text('name', current?.name ?? null) ?? kind.defaultName,

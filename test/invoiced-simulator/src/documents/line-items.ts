@@ -1,7 +1,7 @@
 import { refuse } from '../domain/api-error';
 import { Fields } from '../domain/fields';
 import { isObject, type Json, type JsonObject } from '../domain/json';
-import { checkMetadata } from '../domain/metadata';
+import { readMetadata } from '../resources/common-fields';
 import type { Account } from '../store/account';
 import type { CatalogRow, LineItemRow } from '../store/rows';
 import { DISCOUNT, presentRate, readRates, TAX } from './rates';
@@ -39,7 +39,7 @@ function readLine(account: Account, line: Json, current: readonly LineItemRow[])
         taxable: fields.flag('taxable', known?.taxable ?? item?.values['taxable'] !== false),
         discounts: readRates(account, fields, DISCOUNT, known?.discounts ?? []),
         taxes: readRates(account, fields, TAX, known?.taxes ?? []),
-        metadata: fields.has('metadata') ? checkMetadata(fields.body['metadata']) : (known?.metadata ?? {}),
+        metadata: readMetadata(account, 'line_item', fields, known?.metadata ?? {}),
         created_at: known?.created_at ?? now,
         updated_at: now
     };

@@ -53,11 +53,31 @@ function readApplication(account: Account, entry: Json, current: readonly Applic
         credit_note: idOf(values['credit_note']),
         document_type: typeof values['document_type'] === 'string' ? values['document_type'] : null
     };
+    checkAdjustment(row);
     const known = current.find(candidate => candidate.type === type && documentKey(candidate) === documentKey(row));
     return { ...row, id: known?.id ?? account.nextInSequence('application') };
 }
 
+/** An adjustment brings down what is open of one document, which its `document_type` says. */
+function checkAdjustment({ type, document_type, ...row }: ApplicationRow): void {
+    if (type !== 'document_adjustment') {
+        return;
+    }
+    if (document_type === null) {
+        throw cannotApply('Unspecified document type.');
+    }
+    if (document_type !== 'invoice' && document_type !== 'estimate' && document_type !== 'credit_note') {
+        throw cannotApply('Invalid document type provided. Allowed types are credit_note, estimate, invoice');
+    }
+    if (row[document_type] === null) {
+        throw cannotApply(`Could not find ${document_type.replace('_', ' ')}: `);
+    }
+}
+
 function documentKey(row: ApplicationRow): string | undefined {
+    if (row.type === 'document_adjustment') {
+        return `document_adjustment, ${row.document_type}:${row.invoice ?? row.credit_note ?? row.estimate}`;
+    }
     if (row.type === 'credit_note') {
         return `credit_note:${row.credit_note}:${row.invoice ?? row.estimate}`;
     }

@@ -20,11 +20,12 @@ export function reverseAll(account: Account, payer: Payer, applications: readonl
 
 function move(account: Account, payer: Payer, application: ApplicationRow, sign: 1 | -1): void {
     const amount = application.amount * sign;
-    if (application.type === 'credit_note') {
+    const isAdjustment = application.type === 'document_adjustment';
+    if (application.type === 'credit_note' || (isAdjustment && application.credit_note !== null)) {
         moveCreditNote(account, payer, application, amount);
     }
     if (application.invoice !== null) {
-        const isCredit = application.type !== 'invoice';
+        const isCredit = application.type !== 'invoice' && !isAdjustment;
         moveInvoice(account, payer, application.invoice, isCredit ? 0 : amount, isCredit ? amount : 0);
     } else if (application.estimate !== null) {
         moveEstimate(account, payer, application.estimate, sign);

@@ -75,7 +75,7 @@ function savePayment(account: Account, fields: Fields, current: PaymentRow | und
         source: fields.text('source', current?.source ?? null) ?? 'keyed',
         voided: false,
         applied_to: applications,
-        metadata: readMetadata(fields, current?.metadata ?? {}),
+        metadata: readMetadata(account, 'payment', fields, current?.metadata ?? {}),
         created_at: current?.created_at ?? now,
         updated_at: now
     });

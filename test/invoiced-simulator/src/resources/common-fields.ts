@@ -1,8 +1,10 @@
 import { refuse } from '../domain/api-error';
 import type { Fields } from '../domain/fields';
 import type { JsonObject } from '../domain/json';
+import { storedMetadata } from '../domain/custom-fields';
 import { checkMetadata } from '../domain/metadata';
 import { isCurrency } from '../domain/money';
+import type { Account } from '../store/account';
 
 const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
 
@@ -24,9 +26,9 @@ export function readCurrency(fields: Fields, current: string | null): string | n
     return currency;
 }
 
-/** A sent metadata object replaces the stored one. */
-export function readMetadata(fields: Fields, current: JsonObject): JsonObject {
-    return fields.has('metadata') ? checkMetadata(fields.body['metadata']) : current;
+/** A sent metadata object replaces the stored one. `object` is what the account's custom fields call such a record. */
+export function readMetadata(account: Account, object: string, fields: Fields, current: JsonObject): JsonObject {
+    return fields.has('metadata') ? storedMetadata(checkMetadata(fields.body['metadata']), object, account.customFields) : current;
 }
 
 /** Refuses fields that only the server writes. */

@@ -100,7 +100,8 @@ export function settleCreditNote(creditNote: CreditNoteRow, closesWhenPaid = tru
 
 function build(account: Account, fields: Fields, customer: CustomerRow, current: CreditNoteRow | undefined): CreditNoteRow {
     const { creditNotes } = account.tables;
-    const shared = readDocument(account, { table: creditNotes, defaultName: 'Credit Note', extraDefaults: {} }, fields, customer, current);
+    const kind = { table: creditNotes, object: 'credit_note', defaultName: 'Credit Note', extraDefaults: {} };
+    const shared = readDocument(account, kind, fields, customer, current);
     const now = account.now();
     return settleCreditNote(
         {

@@ -113,7 +113,7 @@ function saveCustomer(account: Account, sent: JsonObject, current: CustomerRow |
         credit_hold: fields.flag('credit_hold', current?.credit_hold ?? false),
         credit_limit: fields.optionalNumber('credit_limit', current?.credit_limit ?? null),
         parent_customer: checkParent(account, fields, current),
-        metadata: readMetadata(fields, current?.metadata ?? {}),
+        metadata: readMetadata(account, 'customer', fields, current?.metadata ?? {}),
         extra: readExtra(fields, current?.extra ?? EXTRA_DEFAULTS),
         number: chooseNumber(account, customers, fields, current?.number)
     };

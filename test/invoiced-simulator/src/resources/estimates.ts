@@ -122,7 +122,7 @@ export function estimateStatus(estimate: EstimateRow, now: number): string {
 
 function build(account: Account, fields: Fields, customer: CustomerRow, current: EstimateRow | undefined): EstimateRow {
     const { estimates } = account.tables;
-    const kind = { table: estimates, defaultName: 'Estimate', extraDefaults: { disabled_payment_methods: [] } };
+    const kind = { table: estimates, object: 'estimate', defaultName: 'Estimate', extraDefaults: { disabled_payment_methods: [] } };
     const now = account.now();
     return {
         ...readDocument(account, kind, fields, customer, current),

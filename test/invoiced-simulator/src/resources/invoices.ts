@@ -98,7 +98,7 @@ export function deleteInvoice(account: Account, invoice: InvoiceRow): void {
 
 function buildInvoice(account: Account, fields: Fields, customer: CustomerRow, current: InvoiceRow | undefined): InvoiceRow {
     const { invoices } = account.tables;
-    const kind: DocumentKind = { table: invoices, defaultName: 'Invoice', extraDefaults: EXTRA_DEFAULTS };
+    const kind: DocumentKind = { table: invoices, object: 'invoice', defaultName: 'Invoice', extraDefaults: EXTRA_DEFAULTS };
     const shared = readDocument(account, kind, fields, customer, current);
     const terms = readTerms(account, fields, customer, current);
     const amountPaid = current?.amount_paid ?? 0;

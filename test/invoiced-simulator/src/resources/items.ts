@@ -58,7 +58,7 @@ export function createItem(account: Account, body: JsonObject): CatalogRow {
             ...readValues(fields, DEFAULTS, Object.keys(DEFAULTS)),
             currency: readCurrency(fields, account.company.currency),
             unit_cost: fields.number('unit_cost', 0),
-            metadata: readMetadata(fields, {})
+            metadata: readMetadata(account, 'item', fields, {})
         }
     });
 }
@@ -77,7 +77,7 @@ export function updateItem(account: Account, item: CatalogRow, body: JsonObject)
                 item.values,
                 ITEM_CHANGES.filter(name => name in DEFAULTS)
             ),
-            metadata: readMetadata(fields, metadata)
+            metadata: readMetadata(account, 'item', fields, metadata)
         }
     });
 }

@@ -57,6 +57,31 @@ describe('payments', () => {
         assert.equal((await invoice())['balance'], 10);
     });
 
+    it('of nothing bring the balance of a document down by an adjustment', async () => {
+        const adjustment = { type: 'document_adjustment', document_type: 'invoice', invoice: 1, amount: 6 };
+        const { body } = await pay({ amount: 0, applied_to: [adjustment] });
+        assert.equal(body['balance'], 0);
+        const adjusted = await invoice();
+        assert.deepEqual([adjusted['balance'], simulator.account().tables.invoices.get(1)?.amount_paid], [4, 6]);
+        await api.create('/credit_notes', { customer: 1, items: [{ unit_cost: 10 }] });
+        await pay({
+            amount: 0,
+            customer: 1,
+            applied_to: [{ type: 'document_adjustment', document_type: 'credit_note', credit_note: 1, amount: 7 }]
+        });
+        assert.equal((await api.get('/credit_notes/1')).body['balance'], 3);
+        assertRefused(
+            await pay({ amount: 0, applied_to: [{ ...adjustment, document_type: null }] }),
+            `${WRAPPED}Unspecified document type.`,
+            'applied_to'
+        );
+        assertRefused(
+            await pay({ amount: 0, applied_to: [{ ...adjustment, document_type: 'plan' }] }),
+            `${WRAPPED}Invalid document type provided. Allowed types are credit_note, estimate, invoice`,
+            'applied_to'
+        );
+    });
+
     it('are voided by DELETE, once', async () => {
         await pay({ amount: 10, applied_to: [onInvoice(1, 10)] });
         const voided = await api.delete('/payments/1');
