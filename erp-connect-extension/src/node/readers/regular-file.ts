@@ -9,8 +9,8 @@ import { cannotRead, sourceError } from './source-problems';
  * its other end, and a device may deliver bytes for ever. Rejects with a `SourceError`.
  */
 export async function checkRegularFile(file: string): Promise<void> {
-    const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'ELOOP' ? circularLink(file) : cannotRead(file, error);
+    const found = await stat(file).catch((error: unknown) => {
+        throw (error as NodeJS.ErrnoException).code === 'ELOOP' ? circularLink(file) : cannotRead(file, error);
     });
     if (!found.isFile()) {
         throw notAFile(file, found);
