@@ -70,6 +70,7 @@ export interface ProblemEntry extends Problem {
 
 export interface ProblemQuery {
     readonly mappingId?: string;
+    /** Everything that is open about this run, remarks (severity `info`) included; without it, what needs a look. */
     readonly runId?: number;
     /** Text to look for in every visible field, case-insensitive. */
     readonly search?: string;

@@ -3,6 +3,8 @@ import { isCurrencyCode } from './currency-code';
 import { COMPANIONS, OPENERS, PAGES, REPORT_LINES, SUMS, SUM_ENDINGS } from './totals-words';
 
 const LONGEST = 120;
+/** A number or code behind the first word: `Total C-1`, `Summe 05/2026`. It says which sum is meant and changes nothing. */
+const CODE = /(?<=\s)\S*\d\S*/g;
 /** Words of the longest phrase that is looked for. */
 const PHRASE_WORDS = 3;
 
@@ -53,7 +55,7 @@ export function isSumOfNumber(text: string): boolean {
 function wordsOf(text: string): readonly string[] {
     return text.length > LONGEST
         ? []
-        : foldText(text)
+        : foldText(text.trim().replace(CODE, ''))
               .split(/[^\p{L}]+/u)
               .filter(word => word !== '');
 }

@@ -94,7 +94,8 @@ describe('upload of PDFs and attachments', () => {
         papers.drop('1_a.txt', 'one');
         assert.deepEqual((await counts(2))[1], 'finished 1 0 0 1 0');
         assert.equal(papers.bench.simulator.journal.entries().length, calls);
-        assert.match((await papers.bench.problem('file.already-attached')).text, /to the invoice 1 before/);
+        const [, again] = await papers.bench.endedRuns(2);
+        assert.match((await papers.bench.told(again))[0].text, /to the invoice 1 before/);
         papers.drop('1_a.txt', 'two');
         assert.deepEqual((await counts(3))[2], 'finished 1 1 0 0 0');
         papers.drop('1_a.txt', 'one');

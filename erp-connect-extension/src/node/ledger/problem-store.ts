@@ -13,7 +13,7 @@ export interface ProblemOwner {
     readonly mappingId?: string;
 }
 
-/** Adds problems to the list of open ones. */
+/** Adds problems to the list of open ones, and remarks (severity `info`) to what a run has to say. */
 export async function raiseProblems(db: Db, problems: readonly Problem[], owner: ProblemOwner, now = Date.now()): Promise<void> {
     for (let from = 0; from < problems.length; from += LIMIT) {
         await db
@@ -117,7 +117,7 @@ export async function ignoreProblems(db: Db, ids: readonly number[]): Promise<vo
     }
 }
 
-/** Open problems that need a person: information is not counted. */
+/** Open problems that need a person: warnings and remarks are not counted. */
 export async function countOpenProblems(db: Db): Promise<{ total: number; byMapping: Map<string, number> }> {
     const rows = await db
         .selectFrom('problem')
@@ -130,15 +130,19 @@ export async function countOpenProblems(db: Db): Promise<{ total: number; byMapp
     return { total: [...byMapping.values()].reduce((sum, n) => sum + n, 0), byMapping };
 }
 
-/** A page of open problems, newest run first and in the order of the file within it. */
+/**
+ * A page of open problems, newest run first and in the order of the file within it. Remarks ask nothing of anybody:
+ * they belong to what is told of one run, and do not stand in the list of what is open.
+ */
 export async function findProblems(db: Db, query: ProblemQuery): Promise<ProblemPage> {
     let select = db.selectFrom('problem').leftJoin('run', 'run.id', 'problem.run_id').where('problem.state', '=', 'open');
     if (query.mappingId !== undefined) {
         select = select.where('problem.mapping_id', '=', query.mappingId);
     }
-    if (query.runId !== undefined) {
-        select = select.where('problem.run_id', '=', query.runId);
-    }
+    select =
+        query.runId === undefined
+            ? select.where('problem.severity', '!=', 'info' satisfies ProblemSeverity)
+            : select.where('problem.run_id', '=', query.runId);
     if (query.search) {
         const pattern = `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
         const fields = ['text', 'hint', 'seen', 'key', 'property', 'column_name', 'connection', 'mapping_id'] as const;

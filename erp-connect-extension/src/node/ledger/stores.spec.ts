@@ -114,6 +114,15 @@ describe('stores of the ledger', () => {
             assert.deepEqual(await texts({ mappingId: 'other' }), []);
         });
 
+        it('do not stand among remarks, which are told of their run', async () => {
+            const run = await someRun(ledger);
+            await raise([{ severity: 'info', text: 'remark' }, { severity: 'warning', text: 'warning' }, { text: 'error' }], run);
+            assert.deepEqual(await texts(), ['warning', 'error']);
+            assert.equal((await ledger.transact(db => findProblems(db, {}))).total, 2);
+            assert.deepEqual(await texts({ search: 'remark' }), []);
+            assert.deepEqual(await texts({ runId: run }), ['remark', 'warning', 'error']);
+        });
+
         it('are found by any visible text, taken as it is', async () => {
             await raise([
                 { text: '100% off' },

@@ -142,6 +142,11 @@ export class TestBench {
         return (await this.engine.problems({ limit: 1000 })).items;
     }
 
+    /** What is told of a run, remarks included. */
+    async told(run: RunInfo): Promise<readonly ProblemEntry[]> {
+        return (await this.engine.problems({ runId: run.id, limit: 1000 })).items;
+    }
+
     problem(code: string, deadline?: number): Promise<ProblemEntry> {
         return waitUntil(
             `there is a problem ${code}`,
