@@ -2,6 +2,7 @@ import { Concept } from './concept';
 import { ColumnProfile } from './column-profile';
 import { Reading } from './header-reading';
 import { MatchingRule, RulePhrase } from './rules/matching-rule';
+import { RememberedChoice } from './remembered-choice';
 import { ValueKind, valueFit } from './value-kind';
 
 /** A column that may fill a property. */
@@ -17,6 +18,10 @@ export interface Candidate {
     readonly unknown: readonly string[];
     /** What was found out beside the header and the cells of this column, as an end of a sentence. */
     readonly evidence?: string;
+    /** Where people chose the property for this column. */
+    readonly chosen?: RememberedChoice;
+    /** Labels of mappings that do without this column. */
+    readonly leftOut?: readonly string[];
 }
 
 /** A column with all that is known of it. */

@@ -129,22 +129,6 @@ describe('matchColumns', () => {
         });
     });
 
-    it('remembers what was chosen before, before anything else', () => {
-        const memory = [
-            { header: 'Our Ref.', property: 'notes' },
-            { header: 'our ref', property: 'purchase_order' },
-            { header: 'Date', property: 'no_such_property' }
-        ];
-        const { matches } = matchColumns({ object: invoice, headers: ['OUR REF', 'Date', 'Customer PO'], memory });
-        assert.deepEqual(
-            matches.map(({ column, property, score }) => [column, property, score]),
-            [
-                ['OUR REF', 'purchase_order', 1],
-                ['Date', 'date', 0.87]
-            ]
-        );
-    });
-
     it('understands fields of JD Edwards by their common prefix', () => {
         const headers = ['SDDOC', 'SDAN8', 'SDDIVJ', 'SDUPRC', 'SDSOQS', 'SDLITM', 'SDMCU'];
         assert.deepEqual(Object.values(match(headers)).sort(), [

@@ -2,13 +2,15 @@ import { InvoicedObject } from '../invoiced/property';
 import { assign } from './assignment';
 import { Candidate, candidatesOf, LEAST_SCORE, MatchColumn } from './column-candidate';
 import { profileColumn } from './column-profile';
+import { withoutDoubleTax } from './double-tax';
 import { exactCandidates } from './exact-header';
 import { reasonOf } from './match-reason';
 import { readHeaders } from './read-headers';
-import { RememberedChoice, rememberedProperties } from './remembered-choice';
+import { PastMapping } from './past-mapping';
+import { remember } from './remembered-choice';
 import { rulesOf } from './rules/object-rules';
 import { inContext } from './table-context';
-import { withoutDoubleTax } from './double-tax';
+import { believed, isTaught, withMemory } from './taught-columns';
 
 /** A table to find columns in. */
 export interface MatchInput {
@@ -17,8 +19,8 @@ export interface MatchInput {
     readonly headers: readonly string[];
     /** First rows, as many as there are at hand; 20 to 50 are plenty. */
     readonly rows?: readonly (readonly string[])[];
-    /** What people chose for such headers before, oldest first. */
-    readonly memory?: readonly RememberedChoice[];
+    /** Mappings that people made before. */
+    readonly past?: readonly PastMapping[];
 }
 
 /** A column for a property. */
@@ -40,32 +42,23 @@ export interface ColumnMatching {
     readonly unmatched: readonly string[];
 }
 
-const REMEMBERED = 1;
-
 /**
- * Finds the column for each property by what the headers say, in any of the languages the vocabulary has, by what the
- * cells look like and by what the columns say about each other. Leaves a column out rather than guess.
+ * Finds the column for each property by what people chose for such headers before, what the headers say, in any of the
+ * languages the vocabulary has, what the cells look like and what the columns say about each other. Leaves a column
+ * out rather than guess.
  */
-export function matchColumns({ object, headers, rows = [], memory = [] }: MatchInput): ColumnMatching {
+export function matchColumns({ object, headers, rows = [], past = [] }: MatchInput): ColumnMatching {
     const readings = readHeaders(headers);
     const columns = headers.map((header, index) => ({ index, header, readings: readings[index], profile: profileColumn(rows, index) }));
-    const remembered = rememberedProperties(headers, memory, object);
-    const chosen = new Set(remembered.values());
-    const free = columns.filter(({ index, header }) => !remembered.has(index) && /\p{L}/u.test(header));
-    const candidates = inContext(
-        free.flatMap(column => allCandidates(column, object)),
-        columns
-    ).filter(({ property, score }) => score >= LEAST_SCORE && !chosen.has(property));
-    const matches = [
-        ...withoutDoubleTax(assign(candidates)).map(candidate => matchOf(candidate, columns[candidate.column])),
-        ...[...remembered].map(([index, property]) => ({
-            property,
-            column: headers[index],
-            index,
-            score: REMEMBERED,
-            reason: 'You chose this property for this header before.'
-        }))
-    ].sort((left, right) => left.index - right.index);
+    const memory = believed(remember(headers, past, object), columns, object);
+    const read = columns
+        .filter(({ header }) => /\p{L}/u.test(header))
+        .flatMap(column => allCandidates(column, object))
+        .filter(candidate => !isTaught(memory, candidate.column) || isTaught(memory, candidate.column, candidate.property));
+    const candidates = withMemory(memory, read, inContext(read, columns)).filter(({ score }) => score >= LEAST_SCORE);
+    const matches = withoutDoubleTax(assign(candidates))
+        .map(candidate => matchOf(candidate, columns[candidate.column]))
+        .sort((left, right) => left.index - right.index);
     const matched = new Set(matches.map(({ index }) => index));
     return { matches, unmatched: headers.filter((_, index) => !matched.has(index)) };
 }

@@ -1,7 +1,7 @@
 import { findProperty } from '../invoiced/object-catalogue';
-import { InvoicedObject, Property } from '../invoiced/property';
+import { InvoicedObject } from '../invoiced/property';
 import { Candidate, MatchColumn } from './column-candidate';
-import { valueFit, ValueKind } from './value-kind';
+import { kindOfType, valueFit, ValueKind } from './value-kind';
 
 const SCORE = 0.97;
 /**
@@ -9,13 +9,6 @@ const SCORE = 0.97;
  * document, `role` and `document_type` take only what Invoiced knows.
  */
 const NEVER: ReadonlySet<string> = new Set(['customer_id', 'type', 'role', 'taxes', 'name']);
-const KIND: Partial<Record<Property['type'], ValueKind>> = {
-    boolean: 'flag',
-    date: 'date',
-    money: 'money',
-    number: 'quantity',
-    integer: 'quantity'
-};
 
 /** Custom fields, and properties that no rule covers, where the header is the very name of the property. */
 export function exactCandidates(column: MatchColumn, object: InvoicedObject, covered: ReadonlySet<string>): readonly Candidate[] {
@@ -29,7 +22,7 @@ export function exactCandidates(column: MatchColumn, object: InvoicedObject, cov
         .filter(property => !covered.has(property.id) && !NEVER.has(property.id) && property.notUploaded === undefined)
         .filter(({ id, label, aliases = [] }) => [id, label, ...aliases].some(name => plain(name) === word))
         .filter(({ values }) => !values || column.profile.cells.every(cell => cell === '' || values.includes(plain(cell, '_'))))
-        .map(({ id, type }) => candidate(column, id, KIND[type] ?? 'any'))
+        .map(({ id, type }) => candidate(column, id, kindOfType(type)))
         .filter(({ values }) => valueFit(values, column.profile) > 0);
 }
 

@@ -1,5 +1,6 @@
 import { Candidate } from './column-candidate';
 import { Concept } from './concept';
+import { RememberedChoice } from './remembered-choice';
 import { ValueKind } from './value-kind';
 
 const WORDS: Partial<Record<Concept, string>> = {
@@ -45,10 +46,24 @@ const CELLS: Partial<Record<ValueKind, string>> = {
 };
 
 /** Why a column was chosen, as one sentence for a person. */
-export function reasonOf({ concepts, values, unknown, evidence }: Candidate, filled: number): string {
-    if (concepts.length === 0) {
-        return 'The header is the name of the property.';
+export function reasonOf(candidate: Candidate, filled: number): string {
+    const { chosen, leftOut = [], concepts } = candidate;
+    if (chosen) {
+        return choiceText(chosen);
     }
+    const reason = concepts.length === 0 ? 'The header is the name of the property' : meaningText(candidate, filled);
+    return leftOut.length === 0
+        ? `${reason}.`
+        : `${reason}; ${listText(leftOut)} ${leftOut.length > 1 ? 'leave' : 'leaves'} this column out.`;
+}
+
+function choiceText({ mappings, instead }: RememberedChoice): string {
+    return instead
+        ? `You chose "${instead.property}" of ${instead.object} for this header in ${listText(mappings)}.`
+        : `You chose this in ${listText(mappings)}.`;
+}
+
+function meaningText({ concepts, values, unknown, evidence }: Candidate, filled: number): string {
     const meaning = concepts
         .map(concept => WORDS[concept] ?? concept)
         .filter(word => word !== '')
@@ -56,5 +71,13 @@ export function reasonOf({ concepts, values, unknown, evidence }: Candidate, fil
     const known = unknown.length === 0 ? '' : `, apart from "${unknown.join(' ')}"`;
     const cells =
         evidence ?? (filled === 0 ? 'but the sample has no cell in it' : CELLS[values] === undefined ? '' : `and ${CELLS[values]}`);
-    return `The header means "${meaning}"${known}${cells === '' ? '' : `, ${cells}`}.`;
+    return `The header means "${meaning}"${known}${cells === '' ? '' : `, ${cells}`}`;
+}
+
+/** `a`, `a and b`, `a, b and 3 others`. */
+function listText([first, second, ...others]: readonly string[]): string {
+    if (second === undefined) {
+        return first ?? '';
+    }
+    return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${others.length} other${others.length > 1 ? 's' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { PropertyType } from '../invoiced/property';
 import { ColumnProfile } from './column-profile';
 
 /** What the cells of a column must look like so that it can be what its header says. */
@@ -81,6 +82,19 @@ const FITS: Readonly<Record<Exclude<ValueKind, 'any'>, (profile: ColumnProfile) 
 
 const PERSON_TYPE =
     /^(?:company|business|person|individual|private|government|non[-_ ]?profit|organi[sz]ation|firma|privat(?:person|kunde)?|unternehmen|entreprise|particulier|empresa|particular|azienda|privato|bedrijf|particulier|företag|virksomhed|bedrift|osoba|firma|yritys|b2b|b2c)$/i;
+
+const KINDS_OF_TYPES: Partial<Record<PropertyType, ValueKind>> = {
+    boolean: 'flag',
+    date: 'date',
+    money: 'money',
+    number: 'quantity',
+    integer: 'quantity'
+};
+
+/** What cells must look like so that they can be read as a type at all; any text is a string. */
+export function kindOfType(type: PropertyType): ValueKind {
+    return KINDS_OF_TYPES[type] ?? 'any';
+}
 
 /** Rates of value added and sales tax: few, small, and never above 30. */
 export function looksLikeRates({ numbers, percentSigns }: ColumnProfile): boolean {
