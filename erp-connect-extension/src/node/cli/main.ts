@@ -8,7 +8,7 @@ import { previewCommand } from './preview-command';
 import { readCommand } from './read-command';
 import { startCommand } from './start-command';
 import { errorsCommand, statusCommand } from './status-command';
-import { suggestCommand } from './suggest-command';
+import { SuggestOptions, suggestCommand } from './suggest-command';
 import { uploadCommand } from './upload-command';
 import { validateCommand } from './validate-command';
 
@@ -47,7 +47,8 @@ function createProgram(run: Runner): Command {
     add('suggest <file>', 'which column fits which property of an object')
         .option('--object <name>', 'object of Invoiced the rows would become', 'invoice')
         .option('--sheet <name>', 'sheet of a workbook')
-        .action((file: string, options: { object?: string; sheet?: string }, command: Command) =>
+        .option('--workspace <folder>', 'a folder with mapping files, whose choices are repeated (default: this folder)')
+        .action((file: string, options: SuggestOptions, command: Command) =>
             run(outputOf(command), output => suggestCommand(file, options, output))
         );
     add('preview <mapping> <file>', 'what would be sent').action((mapping: string, file: string, _options: object, command: Command) =>

@@ -1,30 +1,48 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findObject, objectIds } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject } from '../../common/invoiced/property';
-import { ColumnMatching, matchColumns } from '../../common/matching/column-matching';
-import { createRegistry } from '../readers/create-registry';
-import { OpenTable } from '../readers/record-source';
+import { ColumnMatching } from '../../common/matching/column-matching';
+import { PastMapping } from '../../common/matching/past-mapping';
+import { pastMappings } from '../engine/past-mappings';
+import { suggestColumns } from '../engine/suggested-columns';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
 import { Output } from './output';
 
-/** More rows say hardly more about what a column holds. */
-const SAMPLE_ROWS = 50;
+/** Where nobody says which folder is the workspace, not a whole disk is searched for mappings. */
+const MOST_FOLDERS = 1000;
+
+export interface SuggestOptions {
+    readonly object?: string;
+    readonly sheet?: string;
+    readonly workspace?: string;
+}
 
 /** `erp-connect suggest FILE --object invoice`: which column fits which property, and why. */
-export async function suggestCommand(file: string, options: { object?: string; sheet?: string }, output: Output): Promise<ExitCode> {
+export async function suggestCommand(file: string, options: SuggestOptions, output: Output): Promise<ExitCode> {
     const object = objectOf(options.object);
-    const table = await createRegistry().open(resolve(file), { sheet: options.sheet });
-    if (table.headers.length === 0) {
+    const matching = await suggestColumns(resolve(file), object, await memory(options.workspace), options.sheet);
+    if (matching.headers.length === 0) {
         throw new UserError(
             `${file} has no row with column headers, and columns are matched by their headers.`,
             'Put a header row on top, or choose the columns by their letters in the mapping.'
         );
     }
-    const matching = matchColumns({ object, headers: table.headers, rows: await sampleRows(table) });
     output.say(suggestion(matching), textOf(matching));
-    table.notes.forEach(note => output.problem(note));
+    matching.notes.forEach(note => output.problem(note));
     return ExitCode.AllWell;
+}
+
+/** The mappings of the workspace: what was chosen in them is suggested again. */
+async function memory(workspace: string | undefined): Promise<readonly PastMapping[]> {
+    if (workspace === undefined) {
+        return pastMappings(process.cwd(), MOST_FOLDERS);
+    }
+    if (!existsSync(workspace)) {
+        throw new UserError(`There is no folder ${workspace}.`);
+    }
+    return pastMappings(resolve(workspace));
 }
 
 function objectOf(id = 'invoice'): InvoicedObject {
@@ -33,17 +51,6 @@ function objectOf(id = 'invoice'): InvoicedObject {
         throw new UserError(`"${id}" is no object of Invoiced.`, `Use --object with one of ${objectIds().join(', ')}.`);
     }
     return object;
-}
-
-async function sampleRows(table: OpenTable): Promise<string[][]> {
-    const rows: string[][] = [];
-    for await (const batch of table.rows()) {
-        rows.push(...batch.map(({ cells }) => [...cells]));
-        if (rows.length >= SAMPLE_ROWS) {
-            break;
-        }
-    }
-    return rows.slice(0, SAMPLE_ROWS);
 }
 
 function suggestion({ matches, unmatched }: ColumnMatching): object {

@@ -1,11 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadMapping } from '../engine/loaded-mapping';
+import { MAPPING_SUFFIX } from '../engine/mapping-files';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
 import { Output, countsText } from './output';
-
-const SUFFIX = '.mapping.json';
 
 /** `erp-connect validate [PATH…]`: what is wrong with mapping files, with line and column. */
 export async function validateCommand(paths: readonly string[], output: Output): Promise<ExitCode> {
@@ -51,7 +50,7 @@ function mappingFiles(path: string): string[] {
         return [path];
     }
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter(name => name.endsWith(SUFFIX) && !name.split(/[\\/]/).includes('node_modules'))
+        .filter(name => name.endsWith(MAPPING_SUFFIX) && !name.split(/[\\/]/).includes('node_modules'))
         .sort()
         .map(name => join(path, name));
 }

@@ -1,11 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { FSWatcher, watch } from 'chokidar';
 import { LoadedMapping, loadMapping } from './loaded-mapping';
-
-const SUFFIX = '.mapping.json';
-const DEPTH = 5;
-const SKIPPED = new Set(['node_modules', '.git', 'done', 'failed']);
+import { isSkipped, MAPPING_DEPTH, MAPPING_SUFFIX, mappingFiles } from './mapping-files';
 
 export interface CatalogListener {
     onDidChange(mapping: LoadedMapping): void;
@@ -33,7 +28,7 @@ export class MappingCatalog {
         // Only a hint that makes a look come sooner; what counts is the look itself.
         this.watcher ??= watch([], {
             ignoreInitial: true,
-            depth: DEPTH,
+            depth: MAPPING_DEPTH,
             ignored: (path, stats) => isOfNoInterest(path, stats?.isFile() === true)
         })
             .on('all', () => this.listener.onHint())
@@ -45,7 +40,7 @@ export class MappingCatalog {
     async refresh(): Promise<void> {
         const found = new Map<string, LoadedMapping>();
         for (const folder of this.folders) {
-            const files = await mappingFiles(folder, DEPTH).catch((error: unknown) => error as Error);
+            const files = await mappingFiles(folder).catch((error: unknown) => error as Error);
             this.listener.onDidLook(folder, files instanceof Error ? files : undefined);
             for (const file of files instanceof Error ? [] : files) {
                 const mapping = this.load(file);
@@ -76,16 +71,5 @@ export class MappingCatalog {
 }
 
 function isOfNoInterest(path: string, isFile: boolean): boolean {
-    const name = path.split(/[\\/]/).pop() ?? '';
-    return SKIPPED.has(name) || (isFile && !name.endsWith(SUFFIX));
-}
-
-/** Rejects when the folder itself cannot be read; a folder below it that cannot is left out. */
-async function mappingFiles(folder: string, depth: number): Promise<string[]> {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter(entry => !entry.isDirectory() && entry.name.endsWith(SUFFIX)).map(entry => join(folder, entry.name));
-    const folders =
-        depth > 0 ? entries.filter(entry => entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.')) : [];
-    const below = await Promise.all(folders.map(entry => mappingFiles(join(folder, entry.name), depth - 1).catch(() => [])));
-    return [...files, ...below.flat()];
+    return isSkipped(path) || (isFile && !path.endsWith(MAPPING_SUFFIX));
 }
