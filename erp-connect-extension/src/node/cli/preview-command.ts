@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Preview, PreviewMemory, previewTable } from '../../common/records/preview';
 import { Ledger } from '../ledger/ledger';
 import { findRecords } from '../ledger/record-store';
@@ -8,6 +7,7 @@ import { RunnableTable, byKind } from '../engine/loaded-mapping';
 import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { ExitCode } from './exit-code';
+import { namedFile } from './named-file';
 import { Output, countsText } from './output';
 import { previewFile } from './preview-files';
 import { runnableMapping } from './runnable-mapping';
@@ -15,7 +15,7 @@ import { runnableMapping } from './runnable-mapping';
 /** `erp-connect preview MAPPING FILE`: what an upload would send, without sending anything. */
 export async function previewCommand(mappingFile: string, file: string, output: Output): Promise<ExitCode> {
     const runnable = runnableMapping(mappingFile);
-    const path = resolve(file);
+    const path = namedFile(file);
     return byKind(runnable, { table: table => previewRows(table, path, output), files: files => previewFile(files, path, output) });
 }
 

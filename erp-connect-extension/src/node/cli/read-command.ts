@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { createRegistry } from '../readers/create-registry';
 import { ExitCode } from './exit-code';
+import { namedFile } from './named-file';
 import { Output } from './output';
 
 /** `erp-connect read FILE`: the table as ERP Connect sees it, header and title rows included, blank rows left out. */
 export async function readCommand(file: string, options: { sheet?: string }, output: Output): Promise<ExitCode> {
-    const table = await createRegistry().open(resolve(file), { sheet: options.sheet });
+    const table = await createRegistry().open(namedFile(file), { sheet: options.sheet });
     const { dialect } = table;
     output.say(
         { dialect },

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileMatcher } from '../folder/ignored-files';
 import { SettlingFolder } from '../folder/settling-folder';
@@ -20,6 +20,7 @@ import { checkRegularFile } from '../readers/regular-file';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
+import { namedFile } from './named-file';
 import { Output } from './output';
 import { runnableMapping } from './runnable-mapping';
 import { reportRun } from './run-report';
@@ -40,11 +41,7 @@ interface Job {
 /** `erp-connect upload MAPPING [FILE…]`: runs now, through the same ledger as the engine. Without files, all that lie in the folder. */
 export async function uploadCommand(mappingFile: string, files: readonly string[], output: Output): Promise<ExitCode> {
     const runnable = runnableMapping(mappingFile);
-    const missing = files.find(file => !existsSync(file));
-    if (missing !== undefined) {
-        throw new UserError(`There is no file ${resolve(missing)}.`);
-    }
-    await Promise.all(files.map(checkRegularFile));
+    await Promise.all(files.map(file => checkRegularFile(namedFile(file))));
     const home = HomeFolder.open();
     const session = await openSession(home, runnable.mapping.connection);
     const lock = EngineLock.acquire(home, 'erp-connect upload');

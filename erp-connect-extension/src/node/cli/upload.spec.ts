@@ -93,6 +93,8 @@ describe('erp-connect upload and preview', () => {
             [['upload', broken], /broken\.mapping\.json:\d+:\d+: /],
             [['upload', missing], /"nobody"/],
             [['upload', mapping, 'nothing.csv'], /There is no file .*nothing\.csv/],
+            [['read', 'nothing.csv'], /There is no file .*nothing\.csv/],
+            [['preview', mapping, 'no/thing.csv'], /There is no file .*thing\.csv/],
             [['upload', folderless], /nowhere/],
             [['upload', mapping, binary], /./],
             [['upload', mapping, other], /Invoice No/],
