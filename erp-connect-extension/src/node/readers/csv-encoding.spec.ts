@@ -101,6 +101,14 @@ describe('CsvSource and encodings', () => {
         });
     }
 
+    it('does not take UTF-8 that ends inside of a character for another encoding, nor the other way round', async () => {
+        const cut = Buffer.from('No;Name\n1;Müller\n2;Özil\n3;Ü').subarray(0, -1);
+        const { problem, rows } = await fixture.failure(cut);
+        assert.deepEqual([problem.code, problem.row, problem.seen, rows], ['file.undecodable', 4, 'C3', [2, 3]]);
+        const found = await opened(bytes('No;Name\n1;Smith\n2;Café', 'windows-1252'));
+        assert.deepEqual([found.encoding, found.cells[3]], ['windows-1252', 'Café']);
+    });
+
     it('counts lines right to bytes far down', async () => {
         const content = Buffer.concat([
             Buffer.from('No;Name\n' + '1;"two\nlines"\n'.repeat(50_000)),

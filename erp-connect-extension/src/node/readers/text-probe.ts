@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { filePieces } from './file-pieces';
 import { unfinishedUtf8 } from './strict-decoder';
 
@@ -7,7 +7,7 @@ export interface TextProbe {
     readonly size: number;
     /** The first 64 KB. */
     readonly head: Buffer;
-    /** Whether the whole file is valid UTF-8; ASCII is. */
+    /** Whether the whole file is UTF-8; ASCII is, and so is a file that was cut off inside of its last character. */
     readonly isUtf8: boolean;
     /** When it is not UTF-8: up to 64 KB of its lines that have bytes beyond ASCII. */
     readonly foreign: Buffer;
@@ -27,6 +27,7 @@ export async function probeText(file: string): Promise<TextProbe> {
     let head: Buffer = Buffer.alloc(0);
     let carry: Buffer = Buffer.alloc(0);
     let valid = true;
+    let isWide = false;
     const foreign = new ForeignLines();
     for await (const bytes of filePieces(file, PIECE)) {
         if (size < HEAD) {
@@ -37,13 +38,16 @@ export async function probeText(file: string): Promise<TextProbe> {
             const all = carry.length > 0 ? Buffer.concat([carry, bytes]) : bytes;
             const end = all.length - unfinishedUtf8(all);
             valid = isUtf8(all.subarray(0, end));
+            isWide ||= !isAscii(all.subarray(0, end));
             carry = Buffer.from(all.subarray(end));
         }
         if (!valid) {
             foreign.add(bytes);
         }
     }
-    return { size, head, isUtf8: valid && carry.length === 0, foreign: foreign.lines(head), counts: foreign.counts };
+    // Whoever took a text with proper UTF-8 characters for another encoding because its end is missing would garble them all.
+    const isWhole = carry.length === 0 || isWide;
+    return { size, head, isUtf8: valid && isWhole, foreign: foreign.lines(head), counts: foreign.counts };
 }
 
 /** Gathers the bytes from which a code page can be told. */

@@ -1,20 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
-import { read, utils, write } from 'xlsx';
+import { utils, write } from 'xlsx';
 import { collect } from '../reader-fixture';
+import { bomb, bookOf, emptyWideRows, lockedXls, MEGABYTE, millionRowClaim, oleWith, TABLE, zipBomb } from './hostile-workbook-fixture';
 import { row, WorkbookFixture, xlsxParts } from './workbook-fixture';
 import { zip } from './zip-fixture';
 
-const MEGABYTE = 1024 * 1024;
-const TABLE = row('Number', 'Amount') + row('INV-1', 10) + row('INV-2', 20);
 const DRAFT = { sheets: { S: TABLE } };
 const BOOK = zip(xlsxParts(DRAFT));
-
-/** Packs one piece over and over without ever holding all of it: DEFLATE blocks can stand behind each other. */
-function bomb(piece: Buffer, times: number): Buffer {
-    const block = deflateRawSync(piece, { finishFlush: 2 });
-    return Buffer.concat([...Array<Buffer>(times).fill(block), deflateRawSync(Buffer.alloc(0))]);
-}
 
 describe('workbooks that are broken or mean harm', function (): void {
     this.timeout(30_000);
@@ -22,10 +15,7 @@ describe('workbooks that are broken or mean harm', function (): void {
     const codeOf = async (content: Buffer | string, name = 'book.xlsx'): Promise<string> => (await fixture.problemOf(content, name)).code;
 
     it('is not misled by 1.4 KB that claim a million rows', async () => {
-        const last = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-        const book = zip(
-            xlsxParts({ sheets: { S: TABLE + last }, before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols>' })
-        );
+        const book = millionRowClaim();
         assert.ok(book.length < 1500);
         const begin = Date.now();
         const rows = await collect((await fixture.openFile(book)).rows());
@@ -49,14 +39,13 @@ describe('workbooks that are broken or mean harm', function (): void {
         const broken = Buffer.from(BOOK);
         broken.fill(0xff, BOOK.indexOf('sheet1.xml') + 12, BOOK.indexOf('sheet1.xml') + 60);
         assert.equal(await codeOf(broken), 'file.damaged');
-        const part = (content: object): Buffer => zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': content as never } }));
         const sheet = `<worksheet><sheetData>${TABLE}</sheetData></worksheet>`;
-        assert.equal(await codeOf(part({ content: sheet, claimedSum: 1 })), 'file.damaged');
-        assert.equal(await codeOf(part({ content: sheet, claimedSize: 5 })), 'file.damaged');
-        assert.equal(await codeOf(part({ content: sheet, packed: deflateRawSync(Buffer.from(sheet)).subarray(0, -9) })), 'file.damaged');
-        assert.equal(await codeOf(part({ content: sheet.slice(0, -60) })), 'file.damaged');
-        assert.equal(await codeOf(part({ content: '<html>Session expired</html>' })), 'file.damaged');
-        assert.equal(await codeOf(part({ content: '<worksheet><sheetData><row r="0"/></sheetData></worksheet>' })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: sheet, claimedSum: 1 })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: sheet, claimedSize: 5 })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: sheet, packed: deflateRawSync(Buffer.from(sheet)).subarray(0, -9) })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: sheet.slice(0, -60) })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: '<html>Session expired</html>' })), 'file.damaged');
+        assert.equal(await codeOf(bookOf({ content: '<worksheet><sheetData><row r="0"/></sheetData></worksheet>' })), 'file.damaged');
         assert.equal(await codeOf(zip(xlsxParts({ sheets: { S: '<row><c t="s"><v>3</v></c></row>' } }))), 'file.damaged');
         assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': undefined } }))), 'file.damaged');
         assert.equal(await codeOf(Buffer.concat([BOOK, Buffer.from('\r\nOK\r\n')])), 'file.damaged');
@@ -68,9 +57,7 @@ describe('workbooks that are broken or mean harm', function (): void {
     });
 
     it('refuses archives that grow out of proportion', async () => {
-        const spaces = Buffer.alloc(MEGABYTE, ' ');
-        const sheet = { content: '', packed: bomb(spaces, 20_000), claimedSize: 300 };
-        const book = zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': sheet } }));
+        const book = zipBomb();
         assert.ok(book.length < 25 * MEGABYTE);
         assert.equal(await codeOf(book), 'file.too-large');
         const texts = { content: '', packed: bomb(Buffer.from('<si><t>a</t></si>'.repeat(50_000)), 2000), claimedSize: 300 };
@@ -111,28 +98,50 @@ describe('workbooks that are broken or mean harm', function (): void {
         }
     });
 
+    it('refuses sheets of nothing but blank cells before they fill the memory, however few bytes they are', async () => {
+        const sheet = (rows: string): string =>
+            `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`;
+        const far = '<Row><Cell ss:Index="16384"><Data ss:Type="Number">1</Data></Cell></Row>';
+        const span = '<tr><td colspan=1000000000 rowspan=1000000000>1</td><td>2</td></tr>';
+        for (const [content, name] of [
+            [emptyWideRows(2000), 'book.xlsx'],
+            [sheet(far.repeat(2000)), 'book.xls'],
+            [`<html><table>${span}</table></html>`, 'page.xls'],
+            [`<html><table>${'<tr><td colspan=16000 rowspan=60000>1</td><td>2</td></tr>'.repeat(300)}</table></html>`, 'pages.xls']
+        ] as const) {
+            const begin = Date.now();
+            assert.equal(await codeOf(content, name), 'file.too-large', name);
+            assert.ok(Date.now() - begin < 4000, `${name} took ${Date.now() - begin} ms`);
+        }
+    });
+
+    it('reads sheets that are wide and hardly filled, as real ones are', async () => {
+        const rows = Array.from(
+            { length: 300 },
+            (_, index) => `<row r="${index + 2}"><c r="A${index + 2}"><v>1</v></c><c r="ALM${index + 2}"><v>2</v></c></row>`
+        );
+        const table = await fixture.openDraft({
+            sheets: { S: `<row r="1"><c r="A1"><v>No</v></c><c r="ALM1"><v>Amount</v></c></row>${rows.join('')}` }
+        });
+        assert.equal((await collect(table.allRows())).length, 301);
+    });
+
+    it('does not look into sheets without end for a table', async () => {
+        const sheets = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`S${index}`, '<row><c><v>1</v></c></row>']));
+        const begin = Date.now();
+        assert.equal((await fixture.openDraft({ sheets })).dialect.sheet, 'S0');
+        assert.ok(Date.now() - begin < 4000, `took ${Date.now() - begin} ms`);
+    });
+
     it('refuses rows that are wider than a sheet', async () => {
         const wide = `${TABLE}<row>${'<c><v>1</v></c>'.repeat(16_385)}</row>`;
         assert.equal(await codeOf(zip(xlsxParts({ sheets: { S: wide } }))), 'file.too-large');
     });
 
     it('knows password protection in its three forms', async () => {
-        const sheet = { content: 'x', flags: 1 };
-        assert.equal(await codeOf(zip(xlsxParts({ ...DRAFT, parts: { 'xl/worksheets/sheet1.xml': sheet } }))), 'file.password');
+        assert.equal(await codeOf(bookOf({ content: 'x', flags: 1 })), 'file.password');
         assert.equal(await codeOf(oleWith('EncryptedPackage')), 'file.password');
-        const locked = write(
-            utils.book_new(
-                utils.aoa_to_sheet([
-                    ['a', 'b'],
-                    ['1', '2']
-                ])
-            ),
-            { type: 'buffer', bookType: 'biff8' }
-        ) as Buffer;
-        const begin = locked.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
-        // FilePass, with the method that Excel has used since 97, right behind the beginning of the stream.
-        Buffer.from([0x2f, 0x00, 0x36, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00]).copy(locked, begin + 20);
-        assert.equal(await codeOf(locked, 'book.xls'), 'file.password');
+        assert.equal(await codeOf(lockedXls(), 'book.xls'), 'file.password');
     });
 
     it('says what a file is that is no workbook', async () => {
@@ -175,14 +184,3 @@ describe('workbooks that are broken or mean harm', function (): void {
         }
     });
 });
-
-/** A container of older Office files with one stream of that name. */
-function oleWith(name: string): Buffer {
-    const bytes = write(utils.book_new(utils.aoa_to_sheet([['a']])), { type: 'buffer', bookType: 'biff8' }) as Buffer;
-    assert.ok(read(bytes));
-    const directory = bytes.indexOf(Buffer.from('Workbook', 'utf16le'));
-    bytes.fill(0, directory, directory + 64);
-    bytes.write(name, directory, 'utf16le');
-    bytes.writeUInt16LE(2 * (name.length + 1), directory + 64);
-    return bytes;
-}
