@@ -21,10 +21,11 @@ const FIRST_WINDOW = 64;
  * the file's size, and rows need not be adjacent.
  */
 export class RecordAssembler {
-    private readonly open = new Map<string, RecordDraft>();
-    private readonly keyless: RecordDraft[] = [];
+    /** Drafts in two generations: those that were touched since the last spill, and those that were not. */
+    private young = new Map<string, RecordDraft>();
+    private old = new Map<string, RecordDraft>();
+    private keyless: RecordDraft[] = [];
     private readonly spilled = new KeyFilter();
-    private lastKey: string | undefined;
     private window: number;
 
     /** @param mostInMemory drafts that stay in memory where rows of one record stand apart. */
@@ -39,21 +40,39 @@ export class RecordAssembler {
     /** Adds the next row. To be awaited before the next one; there is nothing to wait for as long as all fits in memory. */
     add(row: MappedRow): Promise<void> | undefined {
         const { key } = row;
-        const draft = key === undefined ? undefined : this.open.get(key);
-        if (key !== undefined && !draft && this.spilled.mayHave(key)) {
-            return this.addSpilled(row, key);
+        if (key === undefined) {
+            this.keyless.push(beginRecord(row)); // belongs to no record: it is refused on its own
+        } else if (!this.continueOpen(key, row)) {
+            if (this.spilled.mayHave(key)) {
+                return this.addSpilled(row, key);
+            }
+            this.young.set(key, beginRecord(row));
         }
-        this.place(row, draft);
         return this.isFull ? this.spill() : undefined;
     }
 
-    /** Drafts that are still in memory, in the order of their last row; the others are in the store. */
+    /** Drafts that are still in memory, in no certain order; the others are in the store. */
     rest(): readonly RecordDraft[] {
-        return [...this.open.values(), ...this.keyless];
+        return [...this.old.values(), ...this.young.values(), ...this.keyless];
     }
 
+    /** Half of the window is for each generation. */
     private get isFull(): boolean {
-        return this.open.size + this.keyless.length > this.window;
+        return 2 * (this.young.size + this.keyless.length) >= this.window;
+    }
+
+    private continueOpen(key: string, row: MappedRow): boolean {
+        const young = this.young.get(key);
+        const draft = young ?? this.old.get(key);
+        if (!draft) {
+            return false;
+        }
+        const next = continueRecord(draft, row, this.object);
+        if (next !== young) {
+            this.young.set(key, next);
+            this.old.delete(key);
+        }
+        return true;
     }
 
     private async addSpilled(row: MappedRow, key: string): Promise<void> {
@@ -61,41 +80,32 @@ export class RecordAssembler {
         if (draft) {
             this.window = Math.min(2 * this.window, this.mostInMemory);
         }
-        this.place(row, draft);
+        this.young.set(key, draft ? continueRecord(draft, row, this.object) : beginRecord(row));
         if (this.isFull) {
             await this.spill();
         }
     }
 
-    private place(row: MappedRow, draft: RecordDraft | undefined): void {
-        const { key } = row;
-        if (key === undefined) {
-            this.keyless.push(beginRecord(row)); // belongs to no record: it is refused on its own
-            return;
-        }
-        const next = draft ? continueRecord(draft, row, this.object) : beginRecord(row);
-        if (next !== draft || key !== this.lastKey) {
-            this.open.delete(key); // the map keeps the order in which keys came in
-            this.open.set(key, next);
-            this.lastKey = key;
-        }
-    }
-
-    /** Pushes the older half out, so that spilling is rare and goes in large steps. */
+    /**
+     * Pushes the older generation out, and the younger becomes the older. Maps and lists begin anew instead of being
+     * emptied: what they keep of their former members would live on until the next collection of all memory.
+     */
     private async spill(): Promise<void> {
-        const older = [...this.keyless.splice(0), ...[...this.open.values()].slice(0, Math.ceil(this.window / 2))];
-        this.lastKey = undefined; // it may be among them
-        for (const { key } of older) {
-            if (key !== undefined) {
-                this.spilled.add(key);
-                this.open.delete(key);
-            }
+        const pushed = [...this.keyless, ...this.old.values()];
+        this.keyless = [];
+        for (const key of this.old.keys()) {
+            this.spilled.add(key);
+        }
+        this.old = this.young;
+        this.young = new Map();
+        if (pushed.length === 0) {
+            return;
         }
         if (this.store.putAll) {
-            await this.store.putAll(older);
+            await this.store.putAll(pushed);
             return;
         }
-        for (const draft of older) {
+        for (const draft of pushed) {
             await this.store.put(draft);
         }
     }
