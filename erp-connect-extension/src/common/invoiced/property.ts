@@ -39,6 +39,11 @@ export interface Property {
     readonly notUploaded?: string;
 }
 
+/** Whether a property is a custom field of the account, which alone knows its type. */
+export function isCustomField({ target }: Property): boolean {
+    return target === 'metadata' || target === 'line-metadata';
+}
+
 export type Operation = 'create' | 'update' | 'upsert' | 'void' | 'delete';
 
 /** An object of Invoiced that can be uploaded. */

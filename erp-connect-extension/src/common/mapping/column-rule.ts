@@ -1,6 +1,6 @@
 import { Node } from 'jsonc-parser';
 import { findProperty } from '../invoiced/object-catalogue';
-import { InvoicedObject, Property, PropertyType } from '../invoiced/property';
+import { InvoicedObject, Property, PropertyType, isCustomField } from '../invoiced/property';
 import { columnSchema, SOURCE_KEYS } from './column-schema';
 import { indexToLetter, letterToIndex } from './columns';
 import { dateFormatProblem, suggestDateFormat } from './date-format';
@@ -20,8 +20,8 @@ const OPTION_TYPES: Readonly<Record<string, { types: readonly PropertyType[]; na
 };
 
 /** Whether a conversion option can do something for a property. */
-export function optionFits(option: string, { type }: Property): boolean {
-    return OPTION_TYPES[option]?.types.includes(type) ?? true;
+export function optionFits(option: string, property: Property): boolean {
+    return isCustomField(property) || (OPTION_TYPES[option]?.types.includes(property.type) ?? true);
 }
 
 /** Checks every column: one source, that it is there, and that the conversion fits the property. */

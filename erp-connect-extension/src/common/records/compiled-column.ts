@@ -1,4 +1,5 @@
 import { InvoicedObject, Property } from '../invoiced/property';
+import { ColumnOptions } from '../mapping/mapping';
 import { CLEARED, Cleared } from './cleared';
 import { Converted, Converter, Notation, PLAIN_NOTATION, converterFor } from './converter';
 import { Refusal } from './refusal';
@@ -33,14 +34,14 @@ export function compileColumn(source: SourceColumn, object: InvoicedObject, deci
     return {
         source,
         convert: converterFor(property, options, notation),
-        ownType: ownTypeOf(property),
+        ownType: ownTypeOf(property, options),
         convertOwn: converterFor(property, { map: options.map }, WORKBOOK_NOTATION),
         whenEmpty: emptyValue(source, object),
         trim: options.trim !== false
     };
 }
 
-function ownTypeOf({ type }: Property): CellType | undefined {
+function ownTypeOf({ type }: Property, { format, decimal, thousands }: ColumnOptions): CellType | undefined {
     switch (type) {
         case 'date':
             return CellType.date;
@@ -49,7 +50,8 @@ function ownTypeOf({ type }: Property): CellType | undefined {
         case 'integer':
             return CellType.number;
         default:
-            return undefined;
+            // Of a custom field that the mapping says to be a date or a number.
+            return format ? CellType.date : decimal || thousands ? CellType.number : undefined;
     }
 }
 

@@ -78,6 +78,10 @@ describe('converter', () => {
     it('keeps ids in custom fields and tells where digits were lost', () => {
         assert.equal(read('invoice/metadata.route', '007'), '007');
         assert.equal(codeOf(read('invoice/metadata.route', '1.23E+15')), 'cell.lost-digits');
+        assert.equal(read('invoice/metadata.end', '03/04/2026', { format: 'DD/MM/YYYY' }), '2026-04-03');
+        assert.equal(codeOf(read('invoice/metadata.end', 'soon', { format: 'DD/MM/YYYY' })), 'cell.not-a-date');
+        assert.equal(read('invoice/line_item_metadata.weight', '1.234,50', { decimal: ',' }), '1234.5');
+        assert.equal(read('invoice/metadata.weight', '1,234', { thousands: ',' }), '1234');
         assert.equal(codeOf(read('invoice/purchase_order', '1.23E+15')), 'cell.lost-digits');
         assert.equal(read('invoice/description', '1.23E+15'), '1.23E+15');
         assert.equal(read('invoice/metadata.country', 'Atlantis'), 'Atlantis');

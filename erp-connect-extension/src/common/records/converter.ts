@@ -1,9 +1,9 @@
-import { Property } from '../invoiced/property';
+import { Property, isCustomField } from '../invoiced/property';
 import { ColumnOptions } from '../mapping/mapping';
 import { readBoolean } from './boolean-text';
 import { choiceConverter } from './choice-converter';
 import { dateConverter } from './date-converter';
-import { DecimalMark } from './decimal-text';
+import { DecimalMark, readDecimal } from './decimal-text';
 import { markOf, numberConverter } from './number-converter';
 import { Refusal } from './refusal';
 import { Remarked } from './remarked';
@@ -46,8 +46,21 @@ function byType(property: Property, options: ColumnOptions, notation: Notation):
         case 'enum':
             return choiceConverter(property);
         default:
-            return textConverter(property);
+            return isCustomField(property) ? customFieldConverter(property, options) : textConverter(property);
     }
+}
+
+/**
+ * Custom fields are texts until it is known what the account has made of them. Where the mapping says how dates or
+ * numbers are written, the text is the one that says the same everywhere: `2026-03-04`, `1234.5`.
+ */
+function customFieldConverter(property: Property, options: ColumnOptions): Converter {
+    const { format, thousands } = options;
+    const mark = markOf(options);
+    if (format) {
+        return dateConverter(givenFormats(format));
+    }
+    return mark || thousands ? text => readDecimal(text, mark ?? '.', thousands) : textConverter(property);
 }
 
 /** A date with its year first is clear by itself, and it is how dates of a workbook are written out for mending. */

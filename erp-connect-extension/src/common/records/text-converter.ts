@@ -1,4 +1,4 @@
-import { Property } from '../invoiced/property';
+import { Property, isCustomField } from '../invoiced/property';
 import { readCountry } from './country-code';
 import { readCurrency } from './currency-code';
 import { readEmail } from './email-address';
@@ -14,12 +14,13 @@ const PROSE = new Set(['name', 'description', 'notes', 'attention_to', 'address1
 const INVOICED_ID = /^[1-9]\d{0,14}$/;
 
 /** Reads texts, and those whose form Invoiced insists on: countries, currencies, addresses, lists, its own ids. */
-export function textConverter({ target, field, list, maxLength }: Property): (text: string) => TextValue {
+export function textConverter(property: Property): (text: string) => TextValue {
+    const { target, field, list, maxLength } = property;
     if (list) {
         return text => readList(text, maxLength);
     }
-    const isCustomField = target === 'metadata' || target === 'line-metadata';
-    switch (isCustomField ? '' : field) {
+    const isCustom = isCustomField(property);
+    switch (isCustom ? '' : field) {
         case 'country':
             return remembering(readCountry);
         case 'currency':
@@ -32,7 +33,7 @@ export function textConverter({ target, field, list, maxLength }: Property): (te
     if (target === 'customer' && field === 'id') {
         return readCustomerId;
     }
-    const read = PROSE.has(field) && !isCustomField ? readText : readIdentifier;
+    const read = PROSE.has(field) && !isCustom ? readText : readIdentifier;
     return text => read(text, maxLength);
 }
 

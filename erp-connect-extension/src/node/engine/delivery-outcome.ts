@@ -63,9 +63,9 @@ function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryR
     }
 }
 
-function refusalProblem(row: DeliveryRow, { message, param, isFault, own, application }: DeliveryRefusal): Problem {
+function refusalProblem(row: DeliveryRow, { message, param, isFault, own, application, line }: DeliveryRefusal): Problem {
     const rows = JSON.parse(row.source_rows ?? '[]') as SourceRow[];
-    const place = rows.find(each => application !== undefined && each.application === application) ?? rows.at(0);
+    const place = rows.find(each => application !== undefined && each.application === application) ?? rows.at(line ?? 0);
     const where = { row: place?.row, property: param, key: row.key ?? undefined };
     if (own) {
         return { code: own.code, severity: 'error', kind: 'user', text: message, hint: own.hint, ...where };

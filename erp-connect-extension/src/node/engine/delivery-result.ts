@@ -26,4 +26,6 @@ export interface DeliveryRefusal {
     readonly own?: { readonly code: string; readonly hint: string };
     /** Which application of a payment it is about, from 0: it leads to the row. */
     readonly application?: number;
+    /** Which row of the record it is about, from 0, where that is known otherwise. */
+    readonly line?: number;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CustomFields } from '../../common/invoiced/custom-field';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject } from '../../common/invoiced/property';
 import { Payload } from '../../common/records/payload';
@@ -16,6 +17,8 @@ export interface DeliveryTarget {
     readonly ledger: Ledger;
     readonly client: InvoicedClient;
     readonly company: Company;
+    /** The custom fields of the account, asked for when the first record needs them. */
+    readonly customFields: () => Promise<CustomFields | Answer>;
     readonly connection: string;
     /** Milliseconds after which the server has surely ended a call that we have given up. */
     readonly serverLimit: number;
@@ -32,7 +35,7 @@ export type DeliveryStep = 'create' | 'update' | 'replace' | 'void' | 'delete';
  */
 export class DeliveryWork {
     readonly object: InvoicedObject;
-    readonly payload: Payload;
+    payload: Payload;
     /** While a record is replaced: what it was before, so that it can be brought back. */
     readonly replaces: Payload | undefined;
 

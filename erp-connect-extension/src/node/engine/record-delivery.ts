@@ -1,5 +1,6 @@
 import { takesBack } from '../../common/invoiced/operations';
 import { Operation } from '../../common/invoiced/property';
+import { metadataAsSent } from '../../common/records/custom-field-payload';
 import { Payload } from '../../common/records/payload';
 import { WireContext, createBody, updateBody } from '../../common/records/wire-body';
 import { callsFor } from '../invoiced/calls-for';
@@ -7,6 +8,7 @@ import { RemoteRecord, isGone, isTaken, remoteIdOf } from '../invoiced/look-up';
 import { RecordCalls } from '../invoiced/record-calls';
 import { DeliveryRow } from '../ledger/delivery-store';
 import { contextOf, forgetGoneCustomer } from './delivery-customer';
+import { typedPayload } from './delivery-custom-fields';
 import { appliedTo, forgetGoneDocuments } from './delivery-documents';
 import { DeliveryResult } from './delivery-result';
 import { DeliveryTarget, DeliveryWork, STOPPING, notYet } from './delivery-work';
@@ -53,6 +55,11 @@ export class RecordDelivery {
         if ('kind' in context) {
             return context;
         }
+        const typed = await typedPayload(this.work);
+        if ('kind' in typed) {
+            return typed;
+        }
+        this.work.payload = typed.payload;
         this.context = context;
         this.calls = callsFor(this.work.target.client, this.work.object, context.customerId);
         return undefined;
@@ -196,7 +203,8 @@ export class RecordDelivery {
         if ('kind' in applied) {
             return applied;
         }
-        const body = updateBody(work.payload, work.object, { ...context, appliedTo: applied.ids }, stored?.metadata as Payload | undefined);
+        const metadata = metadataAsSent((stored?.metadata ?? {}) as Payload);
+        const body = updateBody(work.payload, work.object, { ...context, appliedTo: applied.ids }, metadata);
         const answer = await calls.change(id, body, await work.begin('update'));
         if (answer.kind === 'accepted') {
             return { kind: 'accepted', outcome: 'updated', remoteId: id };

@@ -74,7 +74,8 @@ export class RunDelivery {
             return false; // what is planned was planned against what another account holds
         }
         const { serverLimit, signal } = this.options;
-        this.target = { ledger: this.ledger, client, company, connection: connection.name, serverLimit, signal };
+        const customFields: DeliveryTarget['customFields'] = () => this.session.fetchCustomFields();
+        this.target = { ledger: this.ledger, client, company, customFields, connection: connection.name, serverLimit, signal };
         return true;
     }
 
