@@ -31,11 +31,17 @@ export const DATE_COLUMNS: readonly ColumnExample[] = [
     [['March 4th, 2026', 'Sept. 5, 2026'], 'MMM DD, YYYY'],
     [['3. Mai 2026', '3. März 2026', '17. Dez. 2026'], 'DD MMM YYYY'],
     [['3.Mai.2026'], 'DD.MMM.YYYY'],
+    [['2026. 05. 01.', '2026.5.2.'], 'YYYY.MM.DD'],
+    [['2026. május 1.'], 'YYYY.MMM.DD'],
+    [['01.05.2026.'], 'DD.MM.YYYY'],
+    [['0105', '3112'], 'yearless'],
+    [['01.05.', '1.5'], 'yearless'],
+    [['0105', '01.05.2026'], 'DD.MM.YYYY'],
     [['1er mars 2026', '14 juil. 2026', '2 août 2026'], 'DD MMM YYYY'],
     [['3 de mayo de 2026', '4 ene 2026'], 'DD MMM YYYY'],
     [['3 mrt 2026', '4 mei 2026'], 'DD MMM YYYY'],
     [['3 maggio 2026', '4 gen 2026'], 'DD MMM YYYY'],
-    [['43159', '00/00/0000', '31/06/2026', 'soon', '12-13'], 'none']
+    [['43159', '00/00/0000', '31/06/2026', 'soon'], 'none']
 ];
 
 export const AMOUNT_COLUMNS: readonly ColumnExample[] = [

@@ -112,6 +112,8 @@ function decisionText(decision: string): string {
             return 'can be read in two ways: the file waits';
         case 'mixed':
             return 'is written in two ways: the file waits';
+        case 'yearless':
+            return 'are days without a year: the file waits';
         case 'none':
             return 'proves nothing; every cell is refused';
         default:

@@ -1,15 +1,19 @@
 import { CalendarDate } from './calendar-date';
-import { DateOrder, DateTwins, OrderDecision } from './date-order';
+import { DateOrder, DateTwins, OrderDecision, PROOF_CELLS, ProofCell } from './date-order';
 import { datePattern } from './date-pattern';
+import { isYearlessDate } from './yearless-date';
 
 /** What is known of the date format of a column; `none` where no cell holds anything like a date. */
-export type DateDecision = OrderDecision;
+export type DateDecision =
+    | OrderDecision
+    /** No cell says which year its day is of. */
+    | { readonly kind: 'yearless'; readonly proof: readonly ProofCell[] };
 
 // Formats whose order of day, month and year can be told from one text alone.
 const CLEAR = [
     ...['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD'],
     ...['DD-MMM-YYYY', 'DD MMM YYYY', 'DD/MMM/YYYY', 'DDMMMYYYY', 'DD.MMM.YYYY'],
-    ...['MMM-DD-YYYY', 'MMM DD, YYYY', 'MMM DD YYYY', 'YYYY-MMM-DD'],
+    ...['MMM-DD-YYYY', 'MMM DD, YYYY', 'MMM DD YYYY', 'YYYY-MMM-DD', 'YYYY.MMM.DD'],
     ...['DD-MMM-YY', 'DD MMM YY', 'DD/MMM/YY', 'DDMMMYY', 'DD.MMM.YY', 'MMM-DD-YY', 'MMM DD, YY']
 ];
 const SLASHED: readonly DateTwins[] = [
@@ -34,6 +38,7 @@ export class DateColumn {
     private readonly slashed = new DateOrder(SLASHED);
     /** Whoever writes dots writes the day first, unless a cell proves otherwise. */
     private readonly dotted = new DateOrder(DOTTED, 0);
+    private readonly yearless: ProofCell[] = [];
     private readonly seen = new Set<string>();
     private last = '';
 
@@ -51,6 +56,9 @@ export class DateColumn {
         if (clear === undefined) {
             this.slashed.add(text, row);
             this.dotted.add(text, row);
+            if (this.yearless.length < PROOF_CELLS && isYearlessDate(text)) {
+                this.yearless.push({ row, text });
+            }
         } else {
             this.clear.add(clear);
         }
@@ -69,6 +77,9 @@ export class DateColumn {
             return open;
         }
         const formats = [...this.clear, ...orders.flatMap(order => (order.kind === 'format' ? order.formats : []))];
+        if (formats.length === 0 && this.yearless.length > 0) {
+            return { kind: 'yearless', proof: this.yearless };
+        }
         return formats.length > 0 ? { kind: 'format', formats } : { kind: 'none' };
     }
 

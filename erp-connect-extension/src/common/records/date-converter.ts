@@ -3,6 +3,7 @@ import { readDate } from './date-column';
 import { shorten } from './plain-text';
 import { Refusal } from './refusal';
 import { remembering } from './remembering';
+import { isYearlessDate } from './yearless-date';
 
 // Invoiced keeps dates as seconds since 1970.
 const FIRST_DAY = '1970-01-02';
@@ -21,6 +22,9 @@ export function dateConverter(formats: readonly string[]): (text: string) => Cal
 }
 
 function notADate(text: string, format: string | undefined): Refusal {
+    if (isYearlessDate(text)) {
+        return new Refusal('cell.date-without-year', `"${shorten(text)}" is a day without its year.`, 'Write the year into the cell.');
+    }
     const how = format === undefined ? '' : ` in the format ${format}`;
     const hint = format === undefined ? 'set "format" of this column, e.g. "DD.MM.YYYY"' : 'set "format" of this column';
     return new Refusal('cell.not-a-date', `"${shorten(text)}" is not a date${how}.`, `Correct the cell, or ${hint}.`);

@@ -24,7 +24,8 @@ interface Proof {
     readonly cell: ProofCell;
 }
 
-const PROOF_CELLS = 3;
+/** How many cells are shown. */
+export const PROOF_CELLS = 3;
 
 /** Gathers what the cells of a column prove about the order of day and month. */
 export class DateOrder {

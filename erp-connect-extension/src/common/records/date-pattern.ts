@@ -81,8 +81,10 @@ function sourceOf(parts: readonly DateFormatPart[]): string {
         }
         return SOURCES[part.token];
     });
+    // Hungarians, Croats and Slovaks end a date with the dot that they divide it by: `2026. 05. 01.`, `1.5.2026.`
+    const isDotted = parts.some(part => 'text' in part && part.text.trim() === '.');
     const hasTime = parts.some(part => 'token' in part && part.token === 'HH');
-    return sources.join('') + (hasTime ? HALF + ZONE : TIME);
+    return sources.join('') + (hasTime ? HALF + ZONE : (isDotted ? '\\.?' : '') + TIME);
 }
 
 /** Between words, blanks are a matter of taste, and Spanish and Portuguese say `3 de mayo de 2026`. */

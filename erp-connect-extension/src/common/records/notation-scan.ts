@@ -5,6 +5,7 @@ import { ProofCell } from './date-order';
 import { markOf } from './number-converter';
 import { NumberColumn, NumberDecision } from './number-column';
 import { SourceColumn } from './source-columns';
+import { withYear } from './yearless-date';
 import { CellType, TableRow } from './table';
 
 /** How each column is written, by property id; problems for columns where nobody can tell. */
@@ -39,8 +40,9 @@ export class NotationScan {
 
     add(row: TableRow): void {
         for (const { index, dates, numbers } of this.watched) {
-            const text = row.cells[index]?.trim();
-            const type = row.types?.[index] ?? CellType.text;
+            const cell = row.cells[index];
+            const text = cell === undefined ? '' : trimmed(cell);
+            const type = row.types === undefined ? CellType.text : (row.types[index] ?? CellType.text);
             // A cell of a workbook that is no text says by itself what it means.
             if (text && type === CellType.text) {
                 dates?.add(text, row.row);
@@ -71,6 +73,8 @@ export class NotationScan {
                 byProperty.set(column.property.id, { formats: date.formats });
             } else if (date?.kind === 'ambiguous' || date?.kind === 'mixed') {
                 problems.push(dateProblem(column, date));
+            } else if (date?.kind === 'yearless') {
+                problems.push(yearlessProblem(column, date.proof));
             }
             const number = numbers?.decide();
             if (number?.kind === 'mark') {
@@ -106,6 +110,17 @@ function dateProblem(column: SourceColumn, decision: DateDecision & { kind: 'amb
             decision.kind === 'ambiguous'
                 ? `Set "format": "${first}" or "format": "${second}" for ${column.property.label} in the mapping.`
                 : `Correct the cells that differ, or set "format" for ${column.property.label} in the mapping; cells in the other format are then refused.`
+    };
+}
+
+function yearlessProblem(column: SourceColumn, proof: readonly ProofCell[]): Problem {
+    return {
+        ...columnProblem(column, proof),
+        code: 'column.dates-without-year',
+        text: `The dates in the column "${column.name}" have no year: ${proofText(proof)}.`,
+        hint:
+            `Let the ERP write the year, or add it in the mapping: "${column.property.id}": ${withYear(column.name, proof[0].text)}, `
+            + 'with the year of your file.'
     };
 }
 
