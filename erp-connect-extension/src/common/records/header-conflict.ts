@@ -1,20 +1,16 @@
 import { isOfSeveralRows } from '../invoiced/operations';
-import { InvoicedObject, PropertyTarget } from '../invoiced/property';
+import { InvoicedObject } from '../invoiced/property';
 import { Problem } from '../problem';
 import { CLEARED, Cleared } from './cleared';
 import { Value } from './converter';
-import { Fields, MappedRow } from './mapped-row';
+import { HEADER_PARTS, RowHeader } from './header-reader';
+import { MappedRow } from './mapped-row';
 import { keyText } from './natural-key';
 import { shorten } from './plain-text';
 import { SourceColumn } from './source-columns';
 
-/** The parts of a record that all its rows should agree on. */
-type Header = Readonly<Record<'record' | 'customer' | 'shipping' | 'metadata', Fields>>;
-
 /** What tells two payments apart that share their customer and reference: no money may get lost in a warning. */
 const MONEY = new Set(['amount', 'date', 'currency']);
-
-const PARTS = ['record', 'customer', 'shipping', 'metadata'] as const satisfies readonly PropertyTarget[];
 
 /**
  * What a further row says otherwise than the rows before it. A field is told of once a record: a wrong column would
@@ -23,14 +19,14 @@ const PARTS = ['record', 'customer', 'shipping', 'metadata'] as const satisfies 
  * @param told problems of the record so far.
  */
 export function headerConflicts(
-    first: Header,
+    first: RowHeader['parts'],
     firstRow: number,
     later: MappedRow,
     object: InvoicedObject,
     told: readonly Problem[]
 ): Problem[] {
     const conflicts: Problem[] = [];
-    for (const target of PARTS) {
+    for (const target of HEADER_PARTS) {
         const before = first[target];
         const now = later[target];
         if (before === now) {

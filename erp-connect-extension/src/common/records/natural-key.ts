@@ -5,7 +5,7 @@ import { Fields } from './mapped-row';
 const PART_END = '\u001f';
 
 /** Reads natural keys out of the parts of mapped rows. */
-export type KeyReader = (parts: Readonly<Record<PropertyTarget, Fields>>) => string | undefined;
+export type KeyReader = (parts: Readonly<Partial<Record<PropertyTarget, Fields>>>) => string | undefined;
 
 /**
  * The natural key of a record from the values of its row: the first alternative of the object that is complete.
@@ -23,12 +23,12 @@ export function keyReader(object: InvoicedObject): KeyReader {
     const only = best?.length === 1 ? places.get(best[0]) : undefined;
     return parts => {
         // Nearly every object has one property as its best key.
-        const quick = only && keyText(parts[only.target][only.field]);
+        const quick = only && keyText(parts[only.target]?.[only.field]);
         return (
             quick
             || firstKey(object.naturalKeys, id => {
                 const place = places.get(id);
-                return place && parts[place.target][place.field];
+                return place && parts[place.target]?.[place.field];
             })
         );
     };

@@ -1,39 +1,28 @@
 import { InvoicedObject, PropertyTarget } from '../invoiced/property';
 import { Problem } from '../problem';
-import { Cleared } from './cleared';
-import { CompiledColumn, WhenEmpty, compileColumn, hasConstant } from './compiled-column';
-import { Notation, Value } from './converter';
+import { CompiledColumn, compileColumn, hasConstant } from './compiled-column';
+import { Notation } from './converter';
+import { HeaderReader } from './header-reader';
 import { Fields, MappedRow } from './mapped-row';
-import { KeyReader, keyReader } from './natural-key';
 import { markOf } from './number-converter';
+import { ComputedTexts, PartReader } from './part-reader';
 import { Refusal } from './refusal';
-import { Remarked } from './remarked';
 import { cellProblem, noKeyProblem, tooManyCellsProblem } from './row-problems';
 import { SourceColumn } from './source-columns';
 import { CellType, TableRow } from './table';
-import { TotalsRows } from './totals-row';
-import { worthlessCell } from './worthless-cell';
 
-/** Texts that expressions gave for one row, by property id. */
-export type ComputedTexts = ReadonlyMap<string, string | Refusal>;
-
-type Parts = Record<PropertyTarget, Record<string, Value | Cleared>>;
-
-const NOTHING: Record<string, Value | Cleared> = Object.freeze({});
 const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
-/** How spreadsheets are kept from reading a text as a number: `="00123"`. */
-const FORMULA_TEXT = /^="(.*)"$/s;
-const EQUALS_SIGN = 61;
 
 /** Maps rows of one table; all decisions about columns are made once, in the constructor. */
 export class RowMapper {
     private readonly columns: readonly CompiledColumn[];
-    private readonly used: ReadonlySet<PropertyTarget>;
-    private readonly keyOf: KeyReader;
-    private readonly totals: TotalsRows;
+    private readonly header: HeaderReader;
+    private readonly line: PartReader;
+    private readonly lineMetadata: PartReader;
+    private readonly application: PartReader;
+    private readonly total: PartReader;
     /** Constants and defaults alone make no line, unless lines are made of nothing else. */
     private readonly constantsMakeLines: boolean;
-
     /** Cells that a comma is the decimal mark of, wherever they stand as text. */
     private readonly commaCells: readonly number[];
 
@@ -48,9 +37,13 @@ export class RowMapper {
         this.columns = sources
             .toSorted((left, right) => (left.property.field < right.property.field ? -1 : 1))
             .map(source => compileColumn(source, object, notations.get(source.property.id)));
-        this.used = new Set(sources.map(({ property }) => property.target));
-        this.keyOf = keyReader(object);
-        this.totals = new TotalsRows(object, sources);
+        const reader = (target: PropertyTarget): PartReader =>
+            new PartReader(this.columns.filter(({ source }) => source.property.target === target));
+        this.header = new HeaderReader(object, sources, reader);
+        this.line = reader('line');
+        this.lineMetadata = reader('line-metadata');
+        this.application = reader('application');
+        this.total = reader('total');
         this.commaCells = sources.flatMap(({ property, options, index }) =>
             index !== undefined && (markOf(options) ?? notations.get(property.id)?.mark) === ',' ? [index] : []
         );
@@ -67,41 +60,14 @@ export class RowMapper {
     }
 
     map(row: TableRow, computed?: ComputedTexts): MappedRow {
-        const parts = this.newParts();
-        let problems: Problem[] | undefined;
-        let hasLine = false;
-        let applies = false;
-        for (const column of this.columns) {
-            const { source } = column;
-            const { property } = source;
-            const text = source.index === undefined ? computed?.get(property.id) : row.cells[source.index];
-            const isBlank = text === undefined || text === '' || (typeof text === 'string' && text.trim() === '');
-            const type = source.index === undefined ? undefined : row.types?.[source.index];
-            let value: WhenEmpty = isBlank ? column.whenEmpty : text instanceof Refusal ? text : convert(column, text, type);
-            if (value === undefined) {
-                // The lookup table of the column may say that a text means an empty cell.
-                value = column.whenEmpty;
-            } else if (!isBlank && property.target === 'line') {
-                hasLine = true;
-            } else if (!isBlank && property.target === 'application') {
-                applies = true;
-            }
-            if (typeof value === 'object' && (value instanceof Refusal || value instanceof Remarked)) {
-                (problems ??= []).push(cellProblem(source, value, row.row, typeof text === 'string' ? text : ''));
-                value = value instanceof Remarked ? value.value : undefined;
-            }
-            if (value !== undefined) {
-                parts[property.target][property.field] = value;
-            }
-        }
-        return this.toRow(row, parts, hasLine || this.constantsMakeLines, applies, problems);
-    }
-
-    private toRow(row: TableRow, parts: Parts, hasLine: boolean, applies: boolean, found: Problem[] | undefined): MappedRow {
-        const named = this.keyOf(parts);
-        const noRecord = this.totals.read(row, named !== undefined);
-        const key = noRecord === undefined ? named : undefined;
-        const { discount, tax } = parts.total;
+        const { parts, key, noRecord, problems } = this.header.read(row, computed);
+        const line = this.line.read(row, computed);
+        const lineMetadata = this.lineMetadata.read(row, computed);
+        const application = this.application.read(row, computed);
+        const total = this.total.read(row, computed);
+        const { discount, tax } = total.fields;
+        const isLine = (line.isFilled || this.constantsMakeLines) && hasFields(line.fields);
+        const found = [problems, line.problems, lineMetadata.problems, application.problems, total.problems];
         return {
             row: row.row,
             cells: this.textCells(row),
@@ -109,10 +75,10 @@ export class RowMapper {
             record: parts.record,
             customer: parts.customer,
             shipping: parts.shipping,
-            line: hasLine && hasFields(parts.line) ? parts.line : undefined,
-            application: applies ? parts.application : undefined,
+            line: isLine ? line.fields : undefined,
+            application: application.isFilled ? application.fields : undefined,
             metadata: parts.metadata,
-            lineMetadata: parts['line-metadata'],
+            lineMetadata: lineMetadata.fields,
             discount: typeof discount === 'number' ? discount : undefined,
             tax: typeof tax === 'number' ? tax : undefined,
             problems: noRecord === 'label' ? NO_PROBLEMS : this.problemsOf(row, key, found),
@@ -121,10 +87,15 @@ export class RowMapper {
         };
     }
 
-    private problemsOf(row: TableRow, key: string | undefined, found: readonly Problem[] = NO_PROBLEMS): readonly Problem[] {
-        const slipped = this.hasTooManyCells(row) ? [tooManyCellsProblem(row, this.width)] : NO_PROBLEMS;
+    private problemsOf(row: TableRow, key: string | undefined, ofParts: readonly (readonly Problem[])[]): readonly Problem[] {
+        const hasSlipped = this.hasTooManyCells(row);
+        if (key !== undefined && !hasSlipped && ofParts.every(({ length }) => length === 0)) {
+            return NO_PROBLEMS;
+        }
+        const found = ofParts.flat();
+        const slipped = hasSlipped ? [tooManyCellsProblem(row, this.width)] : NO_PROBLEMS;
         if (key !== undefined) {
-            return found.length + slipped.length === 0 ? NO_PROBLEMS : [...found, ...slipped].map(problem => ({ ...problem, key }));
+            return [...found, ...slipped].map(problem => ({ ...problem, key }));
         }
         // A key that is there and cannot be read has its problem already.
         const isTold = found.some(
@@ -155,30 +126,6 @@ export class RowMapper {
             types[index] === CellType.number && this.commaCells.includes(index) ? cell.replace('.', ',') : cell
         );
     }
-
-    /** Parts that the mapping does not fill are shared: no row writes to them. */
-    private newParts(): Parts {
-        const { used } = this;
-        return {
-            record: {},
-            customer: used.has('customer') ? {} : NOTHING,
-            line: used.has('line') ? {} : NOTHING,
-            shipping: used.has('shipping') ? {} : NOTHING,
-            total: used.has('total') ? {} : NOTHING,
-            application: used.has('application') ? {} : NOTHING,
-            metadata: used.has('metadata') ? {} : NOTHING,
-            'line-metadata': used.has('line-metadata') ? {} : NOTHING
-        };
-    }
-}
-
-function convert({ convert, convertOwn, ownType, trim }: CompiledColumn, text: string, type?: string): WhenEmpty {
-    if (type !== undefined && type !== CellType.text) {
-        return worthlessCell(text, type, ownType === CellType.number) ?? (type === ownType ? convertOwn(text) : convert(text));
-    }
-    const plain = text.charCodeAt(0) === EQUALS_SIGN ? text.replace(FORMULA_TEXT, '$1') : text;
-    const cell = trim ? plain.trim() : plain;
-    return cell === '' ? undefined : convert(cell);
 }
 
 function hasFields(fields: Fields): boolean {
