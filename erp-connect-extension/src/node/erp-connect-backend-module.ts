@@ -4,13 +4,16 @@ import { BackendApplicationContribution } from '@theia/core/lib/node/backend-app
 import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
 import { CONNECTIONS_PATH, ConnectionsService } from '../common/connections-protocol';
 import { ENGINE_PATH, EngineClient, EngineService } from '../common/engine-protocol';
+import { SUGGESTIONS_PATH, SuggestionService } from '../common/suggestion-protocol';
 import { ConnectionsServiceImpl } from './backend/connections-service-impl';
 import { EngineHost } from './backend/engine-host';
 import { EngineServiceImpl } from './backend/engine-service-impl';
+import { SuggestionServiceImpl } from './backend/suggestion-service-impl';
 
 export default new ContainerModule(bind => {
     bindEngine(bind);
     bindConnections(bind);
+    bindSuggestions(bind);
 });
 
 function bindEngine(bind: interfaces.Bind): void {
@@ -37,6 +40,16 @@ function bindConnections(bind: interfaces.Bind): void {
     bind(ConnectionHandler)
         .toDynamicValue(
             ({ container }) => new RpcConnectionHandler(CONNECTIONS_PATH, () => container.get<ConnectionsService>(ConnectionsService))
+        )
+        .inSingletonScope();
+}
+
+function bindSuggestions(bind: interfaces.Bind): void {
+    bind(SuggestionServiceImpl).toSelf().inSingletonScope();
+    bind(SuggestionService).toService(SuggestionServiceImpl);
+    bind(ConnectionHandler)
+        .toDynamicValue(
+            ({ container }) => new RpcConnectionHandler(SUGGESTIONS_PATH, () => container.get<SuggestionService>(SuggestionService))
         )
         .inSingletonScope();
 }

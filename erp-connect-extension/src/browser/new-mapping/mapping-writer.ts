@@ -3,46 +3,47 @@ import URI from '@theia/core/lib/common/uri';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { EngineService } from '../../common/engine-protocol';
-import { findObject } from '../../common/invoiced/object-catalogue';
-import { newMappingText } from '../../common/mapping/mapping-text';
-import { isSpreadsheetBook } from '../shared/file-path';
+import { newFileMappingText, newTableMappingText } from '../../common/mapping/mapping-text';
+import { attachableObjects } from '../../common/mapping/source-kind';
+import { SuggestionService } from '../../common/suggestion-protocol';
 import { fileSlug } from './file-slug';
-import { matchedColumns } from './matched-columns';
+import { MatchedColumns, matchedColumns } from './matched-columns';
 import { NewMappingDraft } from './new-mapping-draft';
-import { sampleHeaders } from './sample-headers';
 import { isAbsolutePath, watchedFolder } from './watched-folder';
 
-/** More than the first rows of any sensible file. */
-const SAMPLE_BYTES = 64 * 1024;
+/** A mapping file that was written. */
+export interface WrittenMapping {
+    readonly uri: URI;
+    /** How many columns of the sample were matched, and how many of these a person should look at. */
+    readonly matched: number;
+    readonly doubtful: number;
+    /** Why the sample could not be read. */
+    readonly failure?: string;
+}
 
 /** Turns the answers into a mapping file. */
 @injectable()
 export class MappingWriter {
     @inject(FileService) private readonly files!: FileService;
     @inject(EngineService) private readonly engine!: EngineService;
+    @inject(SuggestionService) private readonly suggestions!: SuggestionService;
 
-    /**
-     * Writes the file under a name that is free, makes its folder and tells the engine.
-     * @returns the new file, and how many columns were matched
-     */
-    async write(draft: NewMappingDraft): Promise<{ uri: URI; matched: number }> {
-        const { root, name = '', connection = '', object = 'invoice', folder = 'inbox', files = '*.csv', sample } = draft;
-        const columns = sample ? await this.matched(object, sample) : {};
-        const text = newMappingText({ name, connection, object, folder, files, columns });
-        const uri = await this.freeName(root, fileSlug(name));
-        await this.files.create(uri, text);
+    /** Writes the file under a name that is free, makes its folder and tells the engine. */
+    async write(draft: NewMappingDraft): Promise<WrittenMapping> {
+        const { columns, remarks, failure } = await this.matched(draft);
+        const uri = await this.freeName(draft.root, fileSlug(draft.name ?? ''));
+        await this.files.create(uri, textOf(draft, { columns, remarks }));
         await this.makeFolder(draft);
-        await this.engine.openWorkspace(FileUri.fsPath(root));
-        return { uri, matched: Object.keys(columns).length };
+        await this.engine.openWorkspace(FileUri.fsPath(draft.root));
+        return { uri, matched: Object.keys(columns).length, doubtful: Object.keys(remarks).length, failure };
     }
 
-    private async matched(objectId: string, sample: URI): Promise<Readonly<Record<string, string>>> {
-        const object = findObject(objectId);
-        if (!object || isSpreadsheetBook(sample.path.base)) {
-            return {};
+    private async matched({ root, sample, object = 'invoice' }: NewMappingDraft): Promise<MatchedColumns & { failure?: string }> {
+        if (!sample) {
+            return { columns: {}, remarks: {} };
         }
-        const { value } = await this.files.readFile(sample, { position: 0, length: SAMPLE_BYTES });
-        return matchedColumns(object, sampleHeaders(value.buffer, value.byteLength === SAMPLE_BYTES));
+        const suggestion = await this.suggestions.suggestColumns(FileUri.fsPath(root), FileUri.fsPath(sample), object);
+        return { ...matchedColumns(suggestion), failure: suggestion.failure };
     }
 
     private async freeName(root: URI, slug: string): Promise<URI> {
@@ -61,4 +62,11 @@ export class MappingWriter {
             await this.files.createFolder(folder);
         }
     }
+}
+
+function textOf(draft: NewMappingDraft, matched: MatchedColumns): string {
+    const { name = '', connection = '', folder = 'inbox', kind = 'spreadsheet', fileName = '{number}.*' } = draft;
+    const { object = attachableObjects(draft.kind)?.[0] ?? 'invoice', files = '*' } = draft;
+    const common = { name, connection, object, folder, files };
+    return kind === 'spreadsheet' ? newTableMappingText({ ...common, ...matched }) : newFileMappingText({ ...common, kind, fileName });
 }

@@ -1,27 +1,32 @@
 import * as assert from 'node:assert/strict';
-import { findObject } from '../../common/invoiced/object-catalogue';
-import { InvoicedObject } from '../../common/invoiced/property';
+import { ColumnMatch } from '../../common/matching/column-matching';
 import { matchedColumns } from './matched-columns';
 
-const invoice = findObject('invoice') as InvoicedObject;
+function match(property: string, column: string, index: number, score = 0.95): ColumnMatch {
+    return { property, column, index, score, reason: `Because of ${property}.` };
+}
 
 describe('matchedColumns', () => {
-    it('matches ids, labels and aliases, whatever their case and blanks', () => {
-        assert.deepEqual(matchedColumns(invoice, ['Invoice No', 'account_number', 'DATE', 'Region', 'Unit Cost']), {
-            number: 'Invoice No',
-            account_number: 'account_number',
-            date: 'DATE',
-            unit_cost: 'Unit Cost'
+    it('takes the headers, without the blanks around them', () => {
+        assert.deepEqual(matchedColumns({ headers: ['No', ' Day '], matches: [match('number', 'No', 0), match('date', ' Day ', 1)] }), {
+            columns: { number: 'No', date: 'Day' },
+            remarks: {}
         });
     });
 
-    it('uses no header twice', () => {
-        const values = Object.values(matchedColumns(invoice, ['Invoice Number', 'Invoice No']));
-        assert.equal(new Set(values).size, values.length);
+    it('asks for a look at what is doubtful, and says why', () => {
+        const { remarks } = matchedColumns({
+            headers: ['No', 'Ref'],
+            matches: [match('number', 'No', 0, 0.8), match('notes', 'Ref', 1, 0.79)]
+        });
+        assert.deepEqual(remarks, { notes: 'Please check: Because of notes.' });
     });
 
-    it('matches nothing where there is nothing', () => {
-        assert.deepEqual(matchedColumns(invoice, []), {});
-        assert.deepEqual(matchedColumns(invoice, ['1', '2', '']), {});
+    it('takes the letter of a header that is there twice', () => {
+        const { columns } = matchedColumns({
+            headers: ['Date', 'No', 'date '],
+            matches: [match('date', 'date ', 2), match('number', 'No', 1)]
+        });
+        assert.deepEqual(columns, { date: { letter: 'C' }, number: 'No' });
     });
 });

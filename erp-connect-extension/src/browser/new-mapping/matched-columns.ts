@@ -1,20 +1,26 @@
-import { InvoicedObject } from '../../common/invoiced/property';
-import { obviousHeader } from '../../common/mapping/obvious-header';
+import { indexToLetter } from '../../common/mapping/columns';
+import { ColumnValue } from '../../common/mapping/mapping';
+import { ColumnSuggestion } from '../../common/suggestion-protocol';
 
-/**
- * The columns that nobody would doubt: a header that is a property's own id, label or alias. Each header is used
- * once, for the first property of the catalogue that it fits.
- * @returns headers by property id
- */
-export function matchedColumns(object: InvoicedObject, headers: readonly string[]): Readonly<Record<string, string>> {
-    const free = headers.map(header => header.trim()).filter(header => header !== '');
-    const columns: Record<string, string> = {};
-    for (const property of object.properties.filter(candidate => !candidate.notUploaded)) {
-        const header = obviousHeader(property, free);
-        if (header !== undefined) {
-            columns[property.id] = header;
-            free.splice(free.indexOf(header), 1);
-        }
-    }
-    return columns;
+/** From this score on a match is practically certain. */
+const CERTAIN = 0.8;
+
+/** Columns of a new mapping. */
+export interface MatchedColumns {
+    /** By property id. */
+    readonly columns: Readonly<Record<string, ColumnValue>>;
+    /** What a person should look at, by property id. */
+    readonly remarks: Readonly<Record<string, string>>;
+}
+
+/** What a suggestion makes of a mapping. A header that the file has twice says nothing; its letter does. */
+export function matchedColumns({ headers, matches }: ColumnSuggestion): MatchedColumns {
+    const names = headers.map(header => header.trim().toLowerCase());
+    const value = (column: string, index: number): ColumnValue =>
+        names.filter(name => name === names[index]).length > 1 ? { letter: indexToLetter(index) } : column.trim();
+    const doubtful = matches.filter(({ score }) => score < CERTAIN);
+    return {
+        columns: Object.fromEntries(matches.map(({ property, column, index }) => [property, value(column, index)])),
+        remarks: Object.fromEntries(doubtful.map(({ property, reason }) => [property, `Please check: ${reason}`]))
+    };
 }

@@ -1,55 +1,59 @@
 import { CommandService } from '@theia/core/lib/common/command';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { findObject } from '../../common/invoiced/object-catalogue';
+import { findObject, objectIds } from '../../common/invoiced/object-catalogue';
+import { fileGlobProblem } from '../../common/mapping/file-glob';
+import { attachableObjects, SourceKind } from '../../common/mapping/source-kind';
 import { environmentLabel } from '../shared/environment-label';
 import { ConnectionsStore } from '../shared/connections-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { Answer, BACK, QuickSteps } from '../shared/quick-steps';
-import { runSteps, Step } from '../shared/step-sequence';
-import { NewMappingDraft } from './new-mapping-draft';
+import { runSteps, Step, StepPosition } from '../shared/step-sequence';
+import { FileNameStep } from './file-name-step';
+import { KindStep } from './kind-step';
+import { NewMappingDraft, takesWholeFiles } from './new-mapping-draft';
 import { SampleStep } from './sample-step';
 
 const TITLE = 'New Mapping';
-/** What can be uploaded in this version. */
-const OBJECTS = ['invoice', 'customer'];
 const ADD = Symbol('add');
+const USUAL_FILES: Readonly<Record<SourceKind, string>> = { spreadsheet: '*.{csv,xls,xlsx}', 'invoice-pdfs': '*.pdf', attachments: '*' };
 
-/** Asks for everything that a new mapping needs. */
+/** Asks for everything that a new mapping needs, and that is not known from the start. */
 @injectable()
 export class NewMappingSteps {
     @inject(QuickSteps) private readonly quick!: QuickSteps;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
     @inject(CommandService) private readonly commands!: CommandService;
+    @inject(KindStep) private readonly kind!: KindStep;
     @inject(SampleStep) private readonly sample!: SampleStep;
+    @inject(FileNameStep) private readonly fileName!: FileNameStep;
 
     /** The complete draft, or `undefined` when the person gave up. Nothing is written here. */
     askAll(start: NewMappingDraft): Promise<NewMappingDraft | undefined> {
         return runSteps<NewMappingDraft>(
             [
-                this.text(
-                    'name',
-                    'A name, as you will see it in the list',
-                    'Sage invoices',
-                    () => '',
-                    text => (text ? undefined : 'Enter a name')
-                ),
+                this.text('name', 'A name, as you will see it in the list', 'Sage invoices', () => '', filled('Enter a name')),
                 this.connection(),
+                {
+                    ...this.text(
+                        'folder',
+                        'The folder to watch, relative to the mapping file or absolute',
+                        'inbox',
+                        () => 'inbox',
+                        filled('Enter a folder')
+                    ),
+                    applies: () => start.folder === undefined
+                },
+                { applies: () => start.kind === undefined, ask: titled(this.kind) },
                 this.object(),
-                this.text(
-                    'folder',
-                    'The folder to watch, relative to the mapping file or absolute',
-                    'inbox',
-                    () => 'inbox',
-                    text => (text ? undefined : 'Enter a folder')
-                ),
                 this.text(
                     'files',
                     'Which files in it? * stands for anything',
-                    '*.{csv,xls,xlsx}',
-                    () => '*.{csv,xls,xlsx}',
-                    text => (!text ? 'Enter a pattern' : /[\\/]/.test(text) ? 'Only the file name, without folders' : undefined)
+                    '*.csv',
+                    ({ kind = 'spreadsheet' }) => USUAL_FILES[kind],
+                    fileGlobProblem
                 ),
-                { ask: async (draft, position) => this.sample.ask(draft, { title: TITLE, ...position }) }
+                { applies: draft => !takesWholeFiles(draft) && start.sample === undefined, ask: titled(this.sample) },
+                { applies: takesWholeFiles, ask: titled(this.fileName) }
             ],
             start
         );
@@ -59,7 +63,7 @@ export class NewMappingSteps {
         member: 'name' | 'folder' | 'files',
         prompt: string,
         placeholder: string,
-        initial: () => string,
+        initial: (draft: NewMappingDraft) => string,
         check: (text: string) => string | undefined
     ): Step<NewMappingDraft> {
         return {
@@ -67,7 +71,14 @@ export class NewMappingSteps {
                 merge(
                     draft,
                     member,
-                    await this.quick.askText({ title: TITLE, ...position, prompt, placeholder, value: draft[member] ?? initial(), check })
+                    await this.quick.askText({
+                        title: TITLE,
+                        ...position,
+                        prompt,
+                        placeholder,
+                        value: draft[member] ?? initial(draft),
+                        check
+                    })
                 )
         };
     }
@@ -101,8 +112,11 @@ export class NewMappingSteps {
         return name === undefined ? undefined : { ...draft, connection: name };
     }
 
+    /** Where only one object is possible, there is nothing to ask. */
     private object(): Step<NewMappingDraft> {
+        const choices = (draft: NewMappingDraft): readonly string[] => attachableObjects(draft.kind) ?? uploadedObjects();
         return {
+            applies: draft => choices(draft).length > 1,
             ask: async (draft, position) =>
                 merge(
                     draft,
@@ -110,13 +124,29 @@ export class NewMappingSteps {
                     await this.quick.askChoice({
                         title: TITLE,
                         ...position,
-                        placeholder: 'What do the rows of the files become in Invoiced?',
+                        placeholder: takesWholeFiles(draft)
+                            ? 'What are the files added to in Invoiced?'
+                            : 'What do the rows of the files become in Invoiced?',
                         chosen: draft.object,
-                        choices: OBJECTS.map(id => ({ label: findObject(id)?.label ?? id, answer: id }))
+                        choices: choices(draft).map(id => ({ label: findObject(id)?.label ?? id, answer: id }))
                     })
                 )
         };
     }
+}
+
+/** Invoices first: most mappings are for them. */
+function uploadedObjects(): readonly string[] {
+    const ids = objectIds().filter(id => (findObject(id)?.uploads.length ?? 0) > 0);
+    return [...ids.filter(id => id === 'invoice'), ...ids.filter(id => id !== 'invoice')];
+}
+
+function titled(step: KindStep | SampleStep | FileNameStep): Step<NewMappingDraft>['ask'] {
+    return (draft, position: StepPosition) => step.ask(draft, { title: TITLE, ...position });
+}
+
+function filled(complaint: string): (text: string) => string | undefined {
+    return text => (text ? undefined : complaint);
 }
 
 function merge<K extends 'name' | 'connection' | 'object' | 'folder' | 'files'>(

@@ -1,12 +1,12 @@
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileDialogService } from '@theia/filesystem/lib/browser/file-dialog/file-dialog-service';
-import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { Answer, BACK, QuickSteps, StepFrame } from '../shared/quick-steps';
+import { filesOfKind } from './folder-files';
+import { FolderReader } from './folder-reader';
 import { NewMappingDraft } from './new-mapping-draft';
 import { watchedFolder } from './watched-folder';
 
-const SPREADSHEET = /\.(csv|txt|tsv|xls|xlsx)$/i;
 const MOST = 20;
 const BROWSE = Symbol('browse');
 const WITHOUT = Symbol('without');
@@ -15,17 +15,17 @@ const WITHOUT = Symbol('without');
 @injectable()
 export class SampleStep {
     @inject(QuickSteps) private readonly quick!: QuickSteps;
-    @inject(FileService) private readonly files!: FileService;
+    @inject(FolderReader) private readonly reader!: FolderReader;
     @inject(FileDialogService) private readonly dialogs!: FileDialogService;
 
     async ask(draft: NewMappingDraft, frame: StepFrame): Promise<Answer<NewMappingDraft>> {
         const folder = watchedFolder(draft);
-        const present = await this.spreadsheetsIn(folder);
+        const present = filesOfKind(await this.reader.namesIn(draft), 'spreadsheet').slice(0, MOST);
         const answer = await this.quick.askChoice<URI | typeof BROWSE | typeof WITHOUT>({
             ...frame,
-            placeholder: 'A sample file? Its columns are matched where the headers leave no doubt',
+            placeholder: 'A sample file? Its columns are matched by what they say and hold',
             choices: [
-                ...present.map(uri => ({ label: `$(file) ${uri.path.base}`, description: `in ${folder.path.base}`, answer: uri })),
+                ...present.map(name => ({ label: `$(file) ${name}`, description: `in ${folder.path.base}`, answer: folder.resolve(name) })),
                 { label: '$(folder-opened) Choose a File…', answer: BROWSE },
                 { label: '$(dash) Without a Sample', description: 'columns are proposed once a file has arrived', answer: WITHOUT }
             ]
@@ -44,18 +44,5 @@ export class SampleStep {
             canSelectMany: false,
             filters: { Spreadsheets: ['csv', 'txt', 'tsv', 'xls', 'xlsx'] }
         });
-    }
-
-    private async spreadsheetsIn(folder: URI): Promise<URI[]> {
-        try {
-            const { children } = await this.files.resolve(folder);
-            return (children ?? [])
-                .filter(child => child.isFile && SPREADSHEET.test(child.name))
-                .slice(0, MOST)
-                .map(child => child.resource);
-        } catch {
-            // The folder need not be there yet.
-            return [];
-        }
     }
 }

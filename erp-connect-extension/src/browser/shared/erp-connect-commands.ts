@@ -8,6 +8,7 @@ const category = 'ERP Connect';
  */
 export const ErpConnectCommands = {
     newMapping: command('new-mapping', 'New Mapping…', 'add'),
+    newMappingFrom: command('new-mapping-from', 'New Mapping for This…', 'add'),
     openMapping: command('open-mapping', 'Open Mapping…', 'go-to-file'),
     runNow: command('run-now', 'Run Now', 'play'),
     pause: command('pause', 'Pause', 'debug-pause'),

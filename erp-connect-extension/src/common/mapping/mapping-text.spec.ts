@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
 import { validateMapping } from './mapping-diagnostics';
 import { parseMapping } from './mapping-document';
-import { newMappingText } from './mapping-text';
+import { newFileMappingText, newTableMappingText } from './mapping-text';
 
 describe('new mapping text', () => {
     it('is laid out and commented for people', () => {
         assert.equal(
-            newMappingText({
+            newTableMappingText({
                 name: 'Sage invoices',
                 connection: 'americas',
                 object: 'invoice',
@@ -14,7 +14,7 @@ describe('new mapping text', () => {
                 files: 'INV*.csv',
                 columns: {
                     'metadata.region': { expression: '$uppercase(Region)' },
-                    balance: 'Open',
+                    chasing_cadence: 'Cadence',
                     date: { column: 'Inv Date', format: 'DD/MM/YYYY' },
                     account_number: 'Cust "ID"',
                     unit_cost: 'Price',
@@ -42,7 +42,7 @@ describe('new mapping text', () => {
       "date": { "column": "Inv Date", "format": "DD/MM/YYYY" },
       "unit_cost": "Price",
       "metadata.region": { "expression": "$uppercase(Region)" }
-      // Not uploaded yet: "balance": "Open"
+      // Not uploaded yet: "chasing_cadence": "Cadence"
     }
   }
 }
@@ -52,7 +52,7 @@ describe('new mapping text', () => {
 
     it('is valid and says what was asked for', () => {
         const columns = { name: 'Name', number: { letter: 'B' }, phone: { column: 'Tel', default: 'none' } };
-        const text = newMappingText({
+        const text = newTableMappingText({
             name: 'Customers \\ "all"',
             connection: 'c',
             object: 'customer',
@@ -70,10 +70,53 @@ describe('new mapping text', () => {
     });
 
     it('is complete without columns, but for those that are needed', () => {
-        const text = newMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*', columns: {} });
+        const text = newTableMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*', columns: {} });
         assert.deepEqual(
             validateMapping(text).map(({ code }) => code),
             ['mapping.missing-needed-property', 'mapping.missing-needed-property']
         );
+    });
+
+    it('says what to look at beside a column', () => {
+        const text = newTableMappingText({
+            name: 'n',
+            connection: 'c',
+            object: 'invoice',
+            folder: 'in',
+            files: '*',
+            columns: { account_number: 'Code', number: 'No', unit_cost: 'Price' },
+            remarks: { account_number: 'Please check: it may\nbe anything.', number: 'Sure?' }
+        });
+        assert.match(text, /"number": "No", \/\/ Sure\?\n {6}"account_number": "Code", \/\/ Please check: it may be anything\.\n/);
+        assert.deepEqual(validateMapping(text), []);
+    });
+
+    it('says for files where the number stands in their names', () => {
+        const mapping = { name: 'n', connection: 'c', folder: 'pdf', fileName: '{number}.pdf' };
+        const pdfs = newFileMappingText({ ...mapping, kind: 'invoice-pdfs', object: 'invoice', files: '*.pdf' });
+        assert.equal(
+            pdfs,
+            `// ERP Connect makes each file the PDF of its invoice in Invoiced.
+{
+  "name": "n",
+  "connection": "c",
+  "upload": {
+    // Files that match the pattern are taken from this folder as soon as they are complete.
+    "source": {
+      "kind": "invoice-pdfs",
+      "folder": "pdf",
+      "files": "*.pdf",
+      // Where the number of the invoice stands in the name of a file.
+      "fileName": "{number}.pdf"
+    },
+    "object": "invoice"
+  }
+}
+`
+        );
+        assert.deepEqual(validateMapping(pdfs), []);
+        const notes = newFileMappingText({ ...mapping, kind: 'attachments', object: 'credit_note', files: '*' });
+        assert.match(notes, /number of the credit note stands/);
+        assert.deepEqual(validateMapping(notes), []);
     });
 });

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ColumnValue, Upload } from './mapping';
 import { parseMapping } from './mapping-document';
-import { newMappingText } from './mapping-text';
+import { newTableMappingText } from './mapping-text';
 import { setColumn } from './set-column';
 import { applyTextEdits } from './text-range';
 
@@ -116,7 +116,7 @@ describe('set column', () => {
     });
 
     it('works on a new mapping', () => {
-        const text = newMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*.csv', columns: {} });
+        const text = newTableMappingText({ name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*.csv', columns: {} });
         const after = changed('number', 'No', text);
         assert.deepEqual((parseMapping(after).mapping?.upload as Upload | undefined)?.columns, { number: 'No' });
         assert.match(after, /\n {4}"columns": \{\n {6}"number": "No"\n {4}\}\n {2}\}\n\}\n$/);
