@@ -9,6 +9,7 @@ import { keyText } from './natural-key';
 import { shorten } from './plain-text';
 import { SourceColumn } from './source-columns';
 
+const NONE: readonly Problem[] = Object.freeze([]);
 /** What tells two payments apart that share their customer and reference: no money may get lost in a warning. */
 const MONEY = new Set(['amount', 'date', 'currency']);
 
@@ -24,14 +25,14 @@ export function headerConflicts(
     later: MappedRow,
     object: InvoicedObject,
     told: readonly Problem[]
-): Problem[] {
+): readonly Problem[] {
+    if (HEADER_PARTS.every(part => first[part] === later[part])) {
+        return NONE; // the mapper hands on what it knows to be the same
+    }
     const conflicts: Problem[] = [];
     for (const target of HEADER_PARTS) {
         const before = first[target];
         const now = later[target];
-        if (before === now) {
-            continue; // the mapper hands on what it knows to be the same
-        }
         for (const field in now) {
             // A cell that is to clear a field says nothing where another row fills it.
             if (before[field] === now[field] || now[field] === CLEARED || keyText(before[field]) === keyText(now[field])) {

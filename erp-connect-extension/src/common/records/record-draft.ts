@@ -66,7 +66,10 @@ export function beginRecord(row: MappedRow): RecordDraft {
  */
 export function continueRecord(draft: RecordDraft, row: MappedRow, object: InvoicedObject): RecordDraft {
     const growing = draft as GrowingDraft;
-    growing.problems.push(...headerConflicts(draft, draft.rows[0].row, row, object, draft.problems), ...row.problems);
+    const conflicts = headerConflicts(draft, draft.rows[0].row, row, object, draft.problems);
+    if (conflicts.length + row.problems.length > 0) {
+        growing.problems.push(...conflicts, ...row.problems);
+    }
     growing.rows.push({ row: row.row, cells: row.cells });
     if (!isOfSeveralRows(object)) {
         growing.record = merge(draft.record, row.record);

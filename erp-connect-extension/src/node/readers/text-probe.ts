@@ -16,7 +16,7 @@ export interface TextProbe {
 }
 
 export const HEAD = 64 * 1024;
-const PIECE = 1024 * 1024;
+const PIECE = 128 * 1024;
 
 /**
  * Reads a file once from end to end. A single bad byte in the last line decides about the encoding of the first one,
@@ -37,8 +37,10 @@ export async function probeText(file: string): Promise<TextProbe> {
         if (valid) {
             const all = carry.length > 0 ? Buffer.concat([carry, bytes]) : bytes;
             const end = all.length - unfinishedUtf8(all);
-            valid = isUtf8(all.subarray(0, end));
-            isWide ||= !isAscii(all.subarray(0, end));
+            const complete = all.subarray(0, end);
+            const isPlain = isAscii(complete);
+            valid = isPlain || isUtf8(complete);
+            isWide ||= !isPlain;
             carry = Buffer.from(all.subarray(end));
         }
         if (!valid) {
