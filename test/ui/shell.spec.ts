@@ -1,3 +1,4 @@
+import { ErpConnectApp } from './pages/erp-connect-app';
 import { expect, test } from './support/fixtures';
 
 test.describe('the shell', () => {
@@ -7,6 +8,21 @@ test.describe('the shell', () => {
         expect(await app.viewLabels('left')).toEqual(['Mappings', 'Explorer']);
         expect(await app.viewLabels('bottom')).toEqual(['Errors', 'Problems']);
         expect(await app.menuLabels()).toEqual(['File', 'Edit', 'ERP Connect', 'View', 'Help']);
+    });
+
+    test('loads all that its page asks for, its icon too', async ({ page, workbench }) => {
+        const failed: string[] = [];
+        page.on('response', response => {
+            if (response.status() >= 400) {
+                failed.push(`${response.status()} ${response.url()}`);
+            }
+        });
+        page.on('requestfailed', request => failed.push(`${request.failure()?.errorText} ${request.url()}`));
+        await ErpConnectApp.open(page, workbench);
+        // A browser without a window does not ask for it.
+        const icon = await page.request.get(`${workbench.url}/favicon.ico`);
+        expect(icon.headers()['content-type']).toMatch(/^image\//);
+        expect([icon.status(), failed]).toEqual([200, []]);
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
