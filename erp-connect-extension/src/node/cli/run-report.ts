@@ -7,16 +7,20 @@ import { Output, countsText } from './output';
 
 const PAGE = 1000;
 
-/** Tells what a run did: each record that was sent, each problem, and the summary. */
-export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: RunEnd, output: Output): Promise<void> {
+/**
+ * Tells what a run did: each record that was sent, each problem, and the summary. Resolves to whether a problem is an
+ * error: a part of the file may be missing though nothing was refused.
+ */
+export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: RunEnd, output: Output): Promise<boolean> {
     await reportRecords(ledger, end.run.id, output);
-    await reportProblems(ledger, runnable.id, end.run.id, output);
+    const hasErrors = await reportProblems(ledger, runnable.id, end.run.id, output);
     const { file, counts, refusedFile } = toRunInfo(end.run);
     const { rows, read, ...outcomes } = counts;
     output.say(
         { summary: { file, state: end.kind, ...counts, refusedFile } },
         `${file}: ${rows > 0 ? `${read} records from ${rows} rows: ` : ''}${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`
     );
+    return hasErrors;
 }
 
 async function reportRecords(ledger: Ledger, runId: number, output: Output): Promise<void> {
@@ -55,12 +59,14 @@ async function reportRecords(ledger: Ledger, runId: number, output: Output): Pro
     }
 }
 
-async function reportProblems(ledger: Ledger, mappingId: string, runId: number, output: Output): Promise<void> {
+async function reportProblems(ledger: Ledger, mappingId: string, runId: number, output: Output): Promise<boolean> {
+    let hasErrors = false;
     for (let offset = 0; ; offset += PAGE) {
         const { items } = await ledger.transact(db => findProblems(db, { mappingId, runId, offset, limit: PAGE }));
         items.forEach(({ id: _id, runId: _run, raisedAt: _at, ...problem }) => output.problem(problem));
+        hasErrors ||= items.some(({ severity }) => severity === 'error');
         if (items.length < PAGE) {
-            return;
+            return hasErrors;
         }
     }
 }
