@@ -7,6 +7,7 @@ import { NumberColumn, NumberDecision } from './number-column';
 import { SourceColumn } from './source-columns';
 import { withYear } from './yearless-date';
 import { CellType, TableRow } from './table';
+import { trimmed } from './trimmed';
 
 /** How each column is written, by property id; problems for columns where nobody can tell. */
 export interface Notations {
