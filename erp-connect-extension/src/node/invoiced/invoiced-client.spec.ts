@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FaultSpec, Simulator, startSimulator } from 'invoiced-simulator';
 import { StubServer } from '../spec-support/stub-server';
+import { waitUntil } from '../spec-support/wait-until';
 import { Answer } from './answer';
 import { InvoicedClient, InvoicedRequest } from './invoiced-client';
 
@@ -148,7 +149,8 @@ describe('Invoiced client', () => {
         const patient = new InvoicedClient(simulator.url, simulator.key, { timeout: 60_000 });
         simulator.faults.add({ kind: 'stall' });
         const sending = patient.send(CREATE);
-        setTimeout(() => patient.close(), 50);
+        await waitUntil('the call is in flight', () => simulator.stats().inFlight === 1);
+        patient.close();
         assert.equal((await sending).kind, 'unknown');
     });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSimulator, type Simulator } from '../index';
 import { ApiClient } from '../spec-support/api-client';
+import { until } from '../spec-support/until';
 
 describe('scripted faults', () => {
     let simulator: Simulator;
@@ -79,9 +80,8 @@ describe('scripted faults', () => {
             })
         );
         assert.equal(customers(), 0);
-        await new Promise(resolve => setTimeout(resolve, 100));
+        await until('the call has ended without its caller', () => simulator.journal.entries()[0]?.callerGone === true);
         assert.equal(customers(), 1);
-        assert.equal(simulator.journal.entries()[0]?.callerGone, true);
     });
 
     it('answers 402, 403 and 429 in the words of the API', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator } from '../index';
 import { ApiClient } from '../spec-support/api-client';
+import { until } from '../spec-support/until';
 
 describe('the state file', () => {
     let directory: string;
@@ -42,12 +43,7 @@ describe('the state file', () => {
         const simulator = await startSimulator({ stateFile });
         const before = await stat(stateFile);
         await new ApiClient(simulator).create('/customers', { name: 'Acme' });
-        let after = before;
-        for (let tries = 0; tries < 40 && after.size === before.size; tries += 1) {
-            await new Promise(resolve => setTimeout(resolve, 50));
-            after = await stat(stateFile);
-        }
-        assert.ok(after.size > before.size);
+        await until('the file has grown', async () => (await stat(stateFile)).size > before.size);
         await simulator.close();
     });
 
