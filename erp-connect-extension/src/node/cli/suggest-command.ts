@@ -8,6 +8,7 @@ import { pastMappings } from '../engine/past-mappings';
 import { suggestColumns } from '../engine/suggested-columns';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
+import { namedFile } from './named-file';
 import { Output } from './output';
 
 /** Where nobody says which folder is the workspace, not a whole disk is searched for mappings. */
@@ -22,7 +23,7 @@ export interface SuggestOptions {
 /** `erp-connect suggest FILE --object invoice`: which column fits which property, and why. */
 export async function suggestCommand(file: string, options: SuggestOptions, output: Output): Promise<ExitCode> {
     const object = objectOf(options.object);
-    const matching = await suggestColumns(resolve(file), object, await memory(options.workspace), options.sheet);
+    const matching = await suggestColumns(namedFile(file), object, await memory(options.workspace), options.sheet);
     if (matching.headers.length === 0) {
         throw new UserError(
             `${file} has no row with column headers, and columns are matched by their headers.`,

@@ -94,6 +94,7 @@ describe('erp-connect upload and preview', () => {
             [['upload', missing], /"nobody"/],
             [['upload', mapping, 'nothing.csv'], /There is no file .*nothing\.csv/],
             [['read', 'nothing.csv'], /There is no file .*nothing\.csv/],
+            [['suggest', 'nothing.csv'], /There is no file .*nothing\.csv/],
             [['preview', mapping, 'no/thing.csv'], /There is no file .*thing\.csv/],
             [['upload', folderless], /nowhere/],
             [['upload', mapping, binary], /./],
