@@ -13,7 +13,8 @@ interface Words {
     readonly companions: ReadonlySet<string>;
     readonly openers: ReadonlySet<string>;
     readonly endings: readonly string[];
-    readonly lines: readonly string[];
+    /** Beginnings of report lines, each with a blank behind it, by their first word. */
+    readonly lines: ReadonlyMap<string, readonly string[]>;
     readonly pages: ReadonlySet<string>;
 }
 
@@ -40,11 +41,12 @@ export function isSumOfSomething(text: string): boolean {
 /** Whether a text is a line that a report breaks or ends with: `*** End of report ***`, `Page 3 of 7`. */
 export function isReportLine(text: string): boolean {
     const words = wordsOf(text);
-    if (words.length === 1) {
-        return vocabulary().pages.has(words[0]) ? /\d/.test(text) : vocabulary().lines.includes(words[0]);
+    const { lines, pages } = vocabulary();
+    if (words.length === 1 && pages.has(words[0])) {
+        return /\d/.test(text);
     }
     const line = `${words.join(' ')} `;
-    return vocabulary().lines.some(beginning => line.startsWith(`${beginning} `));
+    return lines.get(words[0])?.some(beginning => line.startsWith(beginning)) ?? false;
 }
 
 /** Whether a text is a number and a sum: `INV-1 Total`, which nobody numbers an invoice. */
@@ -99,7 +101,10 @@ function vocabulary(): Words {
         companions: new Set(phrasesOf(COMPANIONS)),
         openers: new Set(phrasesOf(OPENERS)),
         endings: phrasesOf(SUM_ENDINGS),
-        lines: phrasesOf(REPORT_LINES),
+        lines: Map.groupBy(
+            phrasesOf(REPORT_LINES).map(line => `${line} `),
+            line => line.slice(0, line.indexOf(' '))
+        ),
         pages: new Set(phrasesOf(PAGES))
     });
 }

@@ -25,6 +25,8 @@ const HAS_CONTENT = /[\p{L}\p{N}]/u;
 export class TotalsRows {
     private readonly byIndex: ReadonlyMap<number, SourceColumn>;
     private readonly keyIndexes: readonly number[];
+    /** Where records have something of their own beside their key: dates, customers, texts. */
+    private readonly recordIndexes: readonly number[];
 
     constructor(object: InvoicedObject, sources: readonly SourceColumn[]) {
         const ids = object.naturalKeys.flat();
@@ -32,15 +34,27 @@ export class TotalsRows {
         // A column that is mapped more than once says of a record what its most telling property does.
         const ordered = ofFile.toSorted((left, right) => Number(holdsAmounts(right)) - Number(holdsAmounts(left)));
         this.byIndex = new Map(ordered.map(source => [source.index!, source]));
-        this.keyIndexes = [...new Set(ofFile.filter(({ property }) => ids.includes(property.id)).map(({ index }) => index!))];
+        const isKey = ({ property }: SourceColumn): boolean => ids.includes(property.id);
+        this.recordIndexes = ofFile.filter(source => !isKey(source) && !holdsAmounts(source) && !isFree(source)).map(({ index }) => index!);
+        this.keyIndexes = [...new Set(ofFile.filter(isKey).map(({ index }) => index!))];
     }
 
     /** Why a row is no record. @param hasKey whether its cells identify one; then the label has to be what stands for the key. */
     read(row: TableRow, hasKey: boolean): NoRecord | undefined {
-        return hasKey && !this.isLabelled(row) ? undefined : this.readCells(row, hasKey);
+        return hasKey && (this.hasCode(row) || !this.isLabelled(row)) ? undefined : this.readCells(row, hasKey);
     }
 
-    /** Whether a label is all that stands where the key should be. Nearly every record is told here. */
+    /** Nearly every record is told here, by its date or the number of its customer. */
+    private hasCode({ cells }: TableRow): boolean {
+        for (const index of this.recordIndexes) {
+            if (isCode(cells[index] ?? '')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label is all that stands where the key should be. */
     private isLabelled({ cells }: TableRow): boolean {
         let isLabelled = false;
         for (const index of this.keyIndexes) {
@@ -76,17 +90,17 @@ export class TotalsRows {
         }
         const type = types?.[index];
         const source = this.byIndex.get(index);
-        const isFree = source === undefined || source.property.target === 'metadata' || source.property.target === 'line-metadata';
-        if (isFree || holdsAmounts(source)) {
+        const isOpen = source === undefined || isFree(source);
+        if (isOpen || holdsAmounts(source)) {
             const kind = type === CellType.date ? 'date' : cellKind(text);
-            if (kind === 'number' || type === CellType.formula || SUM_FORMULA.test(text) || (!isFree && AMOUNT.test(text))) {
+            if (kind === 'number' || type === CellType.formula || SUM_FORMULA.test(text) || (!isOpen && AMOUNT.test(text))) {
                 return 'amount';
             }
-            if (isFree && kind === 'date') {
+            if (isOpen && kind === 'date') {
                 return 'date';
             }
         }
-        if (isCurrencyCode(text) && (isFree || source.property.id === 'currency' || holdsAmounts(source))) {
+        if (isCurrencyCode(text) && (isOpen || source.property.id === 'currency' || holdsAmounts(source))) {
             return 'nothing';
         }
         return isReportLine(text) ? 'remark' : isSumOfSomething(text) ? 'sum' : 'record';
@@ -97,9 +111,17 @@ function holdsAmounts({ property }: SourceColumn): boolean {
     return AMOUNTS.has(property.type);
 }
 
-/** Numbers of documents and customers mostly end in a digit and have no blank, which no label does. */
-function isLabelForKey(text: string): boolean {
+/** Fields of the customer's own, which take sums as well as anything else. */
+function isFree({ property }: SourceColumn): boolean {
+    return property.target === 'metadata' || property.target === 'line-metadata';
+}
+
+/** Dates and numbers of documents and customers mostly end in a digit and have no blank, which no label does. */
+function isCode(text: string): boolean {
     const last = text.charCodeAt(text.length - 1);
-    const isNumber = last >= 0x30 && last <= 0x39 && !text.includes(' ');
-    return !isNumber && (isSum(text) || isSumOfNumber(text) || isReportLine(text));
+    return last >= 0x30 && last <= 0x39 && !text.includes(' ');
+}
+
+function isLabelForKey(text: string): boolean {
+    return !isCode(text) && (isSum(text) || isSumOfNumber(text) || isReportLine(text));
 }
