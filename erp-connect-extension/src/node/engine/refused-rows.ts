@@ -22,22 +22,26 @@ export class RefusedRows {
         const headers = JSON.parse(run.headers ?? '[]') as string[];
         const { dialect } = JSON.parse(run.dialect ?? '{}') as { dialect?: Dialect };
         const folder = run.watched === 0 && existsSync(watchedFolder) ? watchedFolder : dirname(run.file_path);
-        const file = await this.place(folder);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSafely(file, refusedFileText(headers, rows, dialect?.delimiter ?? ','));
-        return file;
-    }
-
-    /** A name whose rows are all mended may be used again; rows that still wait for a person are never written over. */
-    private async place(folder: string): Promise<string> {
+        const text = refusedFileText(headers, rows, dialect?.delimiter ?? ',');
         for (let copy = 1; ; copy++) {
-            const file = refusedFilePath(folder, this.run.file_path, copy);
-            if (!existsSync(file) || (await this.isFree(file))) {
-                return file;
+            const file = refusedFilePath(folder, run.file_path, copy);
+            const isThere = existsSync(file);
+            if (!isThere || (await this.isFree(file))) {
+                try {
+                    mkdirSync(dirname(file), { recursive: true });
+                    writeFileSafely(file, text);
+                    return file;
+                } catch (error) {
+                    if (!isThere) {
+                        throw error;
+                    }
+                    // Still open in a spreadsheet program: the rows go beside it.
+                }
             }
         }
     }
 
+    /** A name whose rows are all mended may be used again; rows that still wait for a person are never written over. */
     private isFree(file: string): Promise<boolean> {
         return this.ledger.transact(async db => {
             const owner = await runOfRefusedFile(db, file);

@@ -38,11 +38,18 @@ export class WatchedFolder {
     }
 }
 
-/** Why a file does not open: `undefined` when it does, `gone` when it is not there any more. */
+/**
+ * Why a file cannot be read: `undefined` when it can, `gone` when it is not there any more. Some locks let a file be
+ * opened and only refuse its bytes.
+ */
 export async function whyUnreadable(file: string): Promise<Error | 'gone' | undefined> {
     try {
         const handle = await open(file, 'r');
-        await handle.close();
+        try {
+            await handle.read(Buffer.alloc(1), 0, 1, 0);
+        } finally {
+            await handle.close();
+        }
         return undefined;
     } catch (error) {
         return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : (error as Error);

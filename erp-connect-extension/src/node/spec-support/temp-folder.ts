@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -16,6 +16,10 @@ export class TempFolder {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
         return file;
+    }
+
+    read(name: string): string {
+        return readFileSync(this.at(name), 'utf8');
     }
 
     folder(name: string): string {
