@@ -177,8 +177,7 @@ export const purchaseOrderProperty: Property = record('string', 'purchase_order'
 export const startingBalanceProperty: Property = record('money', 'starting_balance', 'Starting Balance', {
     aliases: ['amount_due', 'balance', 'amount_remaining'],
     createOnly: true,
-    help: 'The amount still open when the document is created; the rest is booked as an adjustment payment.',
-    notUploaded: 'It needs an adjustment payment, which ERP Connect does not make.'
+    help: 'The amount still open when the document is created; the rest of the total is taken off by an adjustment.'
 });
 
 /** Number of a document with its aliases, e.g. `invoice_number` for the stem `invoice`. */

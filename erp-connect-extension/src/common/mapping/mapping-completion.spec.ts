@@ -121,7 +121,7 @@ describe('mapping completion', () => {
         it('leave out what is mapped, under whatever word, and what cannot be sent', () => {
             const found = labels(inColumns('"invoice_no": "No", "date": "D", |'));
             assert.deepEqual(
-                ['number', 'date', 'starting_balance'].filter(word => found.includes(word)),
+                ['number', 'date', 'chasing_cadence'].filter(word => found.includes(word)),
                 []
             );
             assert.ok(found.includes('metadata.') && found.includes('line_item_metadata.'));

@@ -26,6 +26,10 @@ export function mappingReference(): string {
                 + `of the row's line item. The id is the custom field's id in Invoiced: up to ${METADATA_KEY_LENGTH} letters, `
                 + `digits, underscores or hyphens. One object takes ${METADATA_KEYS} of them, each with up to `
                 + `${METADATA_VALUE_LENGTH} characters.`,
+            'The account knows the type of its custom fields, and each value is sent as that: a yes-or-no, a number, a date, '
+                + 'an amount, one of the choices. A text that is none refuses its record. Each cell stands for itself, so say '
+                + 'with `format` or `decimal` how dates such as `03/04/2026` and numbers such as `1,500` are written. A key '
+                + 'that no custom field has is kept as text.',
             '## Objects',
             ...objectIds()
                 .flatMap(id => findObject(id) ?? [])

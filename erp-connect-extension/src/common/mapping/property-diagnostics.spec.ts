@@ -42,12 +42,12 @@ describe('mapping diagnostics of properties', () => {
             hint: 'Each property can be mapped once.',
             fix: ['Remove "invoice_no"', '"unit_cost": "Price" }']
         });
-        check('one that cannot be sent yet', columns(`${KEYS}, «"amount_due"»: "Open"`), {
+        check('one that cannot be sent yet', columns(`${KEYS}, «"chasing_cadence"»: "Cadence"`), {
             code: 'mapping.property-not-supported',
-            path: at('amount_due'),
-            text: 'ERP Connect cannot upload "Starting Balance" yet.',
-            hint: 'It needs an adjustment payment, which ERP Connect does not make.',
-            fix: ['Remove "amount_due"', '"unit_cost": "Price" }']
+            path: at('chasing_cadence'),
+            text: 'ERP Connect cannot upload "Chasing Cadence" yet.',
+            hint: "Invoiced's own import sets it; its API takes no such value with an invoice.",
+            fix: ['Remove "chasing_cadence"', '"unit_cost": "Price" }']
         });
         check('one that an update cannot change', columns('"number": "No", «"account_number"»: "Cust"', 'invoice', 'update'), {
             code: 'mapping.property-not-for-operation',

@@ -1,4 +1,5 @@
 import { InvoicedObject, Property } from '../invoiced/property';
+import { startingBalanceProperty } from '../invoiced/shared-properties';
 import { CLEARED } from './cleared';
 import { Json, Payload } from './payload';
 import { epochSeconds } from './zoned-time';
@@ -66,6 +67,8 @@ function toWire(payload: Payload, object: InvoicedObject, { timeZone, customerId
         body.applied_to = appliedTo;
     }
     nameSystem(body);
+    // It is brought about by a payment once the document is there.
+    delete body[startingBalanceProperty.field];
     return body;
 }
 

@@ -58,7 +58,11 @@ function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryR
         default:
             // Nothing was executed. Only an earlier attempt of unknown outcome keeps the delivery `sent`.
             return row.state === 'sent'
-                ? { idempotency_key: result.answer.kind === 'not-allowed' ? null : row.idempotency_key, step: row.step }
+                ? {
+                      idempotency_key: result.answer.kind === 'not-allowed' ? null : row.idempotency_key,
+                      step: row.step,
+                      sent_at: row.sent_at
+                  }
                 : { state: 'planned', idempotency_key: null, step: null, sent_at: null, attempts: row.attempts };
     }
 }

@@ -26,8 +26,11 @@ export interface DeliveryTarget {
     readonly signal: AbortSignal;
 }
 
-/** What the call under way does. `replace` deletes a record and creates it anew. */
-export type DeliveryStep = 'create' | 'update' | 'replace' | 'void' | 'delete';
+/**
+ * What the call under way does. `replace` deletes a record and creates it anew; `adjust` brings the balance of a
+ * document down that was created.
+ */
+export type DeliveryStep = 'create' | 'adjust' | 'update' | 'replace' | 'void' | 'delete';
 
 /**
  * One attempt at one delivery, as the ledger sees it: the ledger is told before each call that changes something, so
@@ -74,6 +77,15 @@ export class DeliveryWork {
             await updateDelivery(db, this.row.id, { idempotency_key: null, state: 'planned', step: null });
         });
         this.row.idempotency_key = null;
+    }
+
+    /** Writes down that the record is in Invoiced, but not finished: whatever keeps us, the next attempt goes on from here. */
+    async enter(step: DeliveryStep, remoteId: string): Promise<void> {
+        if (!this.isOpen(step)) {
+            const changes = { state: 'sent' as const, step, remote_id: remoteId, idempotency_key: null, sent_at: 0 };
+            await this.target.ledger.transact(db => updateDelivery(db, this.row.id, changes));
+            Object.assign(this.row, changes);
+        }
     }
 
     /**

@@ -4,7 +4,7 @@ import { metadataAsSent } from '../../common/records/custom-field-payload';
 import { Payload } from '../../common/records/payload';
 import { WireContext, createBody, updateBody } from '../../common/records/wire-body';
 import { callsFor } from '../invoiced/calls-for';
-import { RemoteRecord, isGone, isTaken, remoteIdOf } from '../invoiced/look-up';
+import { RemoteRecord, isGone, isTaken, remoteRecord } from '../invoiced/look-up';
 import { RecordCalls } from '../invoiced/record-calls';
 import { DeliveryRow } from '../ledger/delivery-store';
 import { contextOf, forgetGoneCustomer } from './delivery-customer';
@@ -14,6 +14,7 @@ import { DeliveryResult } from './delivery-result';
 import { DeliveryTarget, DeliveryWork, STOPPING, notYet } from './delivery-work';
 import { RecordReplacement, changesFixed } from './record-replacement';
 import { RecordWithdrawal } from './record-withdrawal';
+import { StartingBalance } from './starting-balance';
 
 /** One attempt to deliver one record; where an earlier one has an unknown outcome, it first proves what happened. */
 export class RecordDelivery {
@@ -40,13 +41,15 @@ export class RecordDelivery {
      * `undefined` when it did not, or nobody can tell.
      */
     async proveCreated(): Promise<DeliveryResult | undefined> {
-        if (this.row.step !== 'create' || (await this.prepare())) {
+        const { step } = this.row;
+        if ((step !== 'create' && step !== 'adjust') || (await this.prepare())) {
             return undefined;
         }
+        if (step === 'adjust') {
+            return this.balance.giveUp();
+        }
         const there = await this.calls.find(this.body);
-        return there.kind === 'found' && this.isOurs(there.record)
-            ? { kind: 'accepted', outcome: 'created', remoteId: there.record.id }
-            : undefined;
+        return there.kind === 'found' && this.isOurs(there.record) ? this.created(there.record) : undefined;
     }
 
     /** Finds out what every call needs; gives a result when there is nothing to call for. */
@@ -72,6 +75,9 @@ export class RecordDelivery {
         }
         if (work.isOpen('replace')) {
             return new RecordReplacement(work, calls, context).resume();
+        }
+        if (work.isOpen('adjust')) {
+            return this.balance.resume();
         }
         if (work.isOpen('create')) {
             return this.resumeCreate();
@@ -130,10 +136,22 @@ export class RecordDelivery {
             return this.create();
         }
         const { id, body } = there.record;
-        return this.isOurs(there.record) ? { kind: 'accepted', outcome: 'created', remoteId: id } : this.useExisting(id, body);
+        return this.isOurs(there.record) ? this.created(there.record) : this.useExisting(id, body);
+    }
+
+    private get balance(): StartingBalance {
+        return new StartingBalance(this.work, this.calls);
+    }
+
+    private created({ id, body }: RemoteRecord): Promise<DeliveryResult> {
+        return this.balance.bring(id, body);
     }
 
     private async create(): Promise<DeliveryResult> {
+        const flaw = this.balance.checkFirst();
+        if (flaw) {
+            return flaw;
+        }
         const applied = await appliedTo(this.work);
         if ('kind' in applied) {
             return applied;
@@ -141,7 +159,7 @@ export class RecordDelivery {
         const body = createBody(this.work.payload, this.work.object, { ...this.context, appliedTo: applied.ids });
         const answer = await this.calls.create(body, await this.work.begin('create'));
         if (answer.kind === 'accepted') {
-            return { kind: 'accepted', outcome: 'created', remoteId: remoteIdOf(answer) };
+            return this.created(remoteRecord(answer.body as Payload));
         }
         return isTaken(answer) ? this.isThereAlready() : notYet(answer);
     }
@@ -159,7 +177,7 @@ export class RecordDelivery {
         const { id, body } = there.record;
         // `attempts` counts the calls before this one: with any, the record may well be ours.
         if (!this.isEnsure && this.row.attempts > 0 && this.isOurs(there.record)) {
-            return { kind: 'accepted', outcome: 'created', remoteId: id };
+            return this.created(there.record);
         }
         return this.useExisting(id, body);
     }

@@ -97,7 +97,7 @@ export interface DeliveryTable {
     /** JSON: the rows it was made of, with their cells, until it is accepted. */
     source_rows: string | null;
     idempotency_key: string | null;
-    /** What the call under way does: `create`, `update`, `replace`, `void` or `delete`. */
+    /** What the call under way does: `create`, `adjust`, `update`, `replace`, `void` or `delete`. */
     step: string | null;
     attempts: Generated<number>;
     sent_at: number | null;
