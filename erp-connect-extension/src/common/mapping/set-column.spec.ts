@@ -58,7 +58,9 @@ describe('set column', () => {
         assert.deepEqual(setColumn(TEXT, 'number', 'No 2'), [{ offset: TEXT.indexOf('"No"'), length: 4, text: '"No 2"' }]);
     });
 
-    it('does nothing where nothing changes', () => {
+    it('pain 21: what is set twice stands once, and nothing changes where nothing is different', () => {
+        const once = changed('tax', 'Tax');
+        assert.equal(changed('tax', 'Tax', once), once);
         assert.deepEqual(setColumn(TEXT, 'number', 'No'), []);
         assert.deepEqual(setColumn(TEXT, 'date', { column: 'Date', format: 'DD/MM/YYYY' }), []);
         assert.deepEqual(setColumn(TEXT, 'notes', undefined), []);

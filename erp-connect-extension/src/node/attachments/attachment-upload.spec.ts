@@ -108,7 +108,7 @@ describe('upload of PDFs and attachments', () => {
         );
     });
 
-    it('takes names in either form of accents for one', async () => {
+    it('pain 47: takes names in either form of accents for one', async () => {
         const invoice = papers.addInvoice('É-1'.normalize('NFC'));
         papers.writeMapping({ files: 'Amélie*.pdf'.normalize('NFC'), fileName: 'Amélie_{number}.pdf'.normalize('NFD') });
         papers.drop('Amélie_É-1.pdf'.normalize('NFC'), pdf('one'));

@@ -49,11 +49,16 @@ describe('engine: connections that cannot be used', () => {
         assert.deepEqual(bench.changes('invoice'), { created: 3 });
     });
 
-    it('pauses in the middle of a file when the key stops working, and refuses nothing', async () => {
-        bench.simulator.faults.add({ kind: '401', match: { method: 'POST', path: '/invoices' }, after: 20, times: 5 });
+    it('pain 22: pauses in the middle of a file when the key stops working, refuses nothing, and goes on with a new key', async () => {
+        bench.simulator.faults.add({ kind: '401', match: { method: 'POST', path: '/invoices' }, after: 20, times: 100_000 });
         bench.writeMapping('one');
         await bench.start();
         bench.drop('A.csv', rows(100));
+        await bench.problem('connection.not-allowed');
+        const { length } = bench.invoices();
+        assert.ok(length > 0 && length < 100, `${length} were created before the pause`);
+        bench.simulator.faults.clear();
+        await bench.engine.connections.save('main', 'custom', bench.simulator.url, bench.simulator.key);
         const [run] = await bench.endedRuns(1);
         assert.deepEqual([run.counts.created, run.counts.refused], [100, 0]);
         assert.deepEqual(bench.changes('invoice'), { created: 100 });

@@ -30,7 +30,7 @@ describe('engine: exactly once', () => {
         ['a customer that is not created', { kind: 'status', match: { method: 'POST', path: '/customers' } }]
     ];
     for (const [what, fault] of faults) {
-        it(`with ${what}`, async () => {
+        it(`pain 15: a record is there once with ${what}`, async () => {
             bench.simulator.faults.add(fault);
             await bench.start({ callTimeout: 400 });
             bench.drop('A.csv', [invoiceRow('INV-1'), invoiceRow('INV-2')]);

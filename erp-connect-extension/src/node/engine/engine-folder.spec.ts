@@ -13,7 +13,7 @@ describe('engine: folders and files', () => {
 
     afterEach(() => bench.close());
 
-    it('takes files that came while it was off, also old ones', async () => {
+    it('pain 14: takes files that came while it was off, also old ones', async () => {
         bench.writeMapping('invoices');
         const file = bench.drop('A.csv', [invoiceRow('INV-1')]);
         utimesSync(file, new Date('2001-01-01'), new Date('2001-01-01'));
@@ -46,7 +46,7 @@ describe('engine: folders and files', () => {
         assert.equal((await bench.runs()).length, 1);
     });
 
-    it('knows the files that it keeps after a restart without running them', async () => {
+    it('pain 16: knows the files that it keeps after a restart without running them', async () => {
         bench.writeMapping('invoices', { afterwards: 'keep' });
         bench.drop('A.csv', [invoiceRow('INV-1')]);
         bench.drop('B.csv', [invoiceRow('INV-2', 'abc')]);
@@ -184,7 +184,7 @@ describe('engine: folders and files', () => {
         assert.deepEqual(bench.names('inbox'), ['A.csv', 'B.csv', 'done', 'failed']);
     });
 
-    it('leaves files alone that programs use for a moment', async () => {
+    it('pain 12: leaves files alone that programs use for a moment', async () => {
         bench.writeMapping('invoices', { files: '*' });
         ['~$A.csv', '.~lock.A.csv#', '.hidden.csv', 'A.csv.tmp', 'A.part', 'A.csv.crdownload'].forEach(name =>
             bench.drop(name, [invoiceRow('INV-X')])

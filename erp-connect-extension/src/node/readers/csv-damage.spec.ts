@@ -9,7 +9,7 @@ describe('CsvSource and damaged files', () => {
     const manyRows = (from: number, count: number): string =>
         Array.from({ length: count }, (_, index) => `${from + index},"text ${from + index}",1.50\n`).join('');
 
-    it('names the line where a quote opens that nobody closes', async () => {
+    it('pain 34: names the line where a quote opens that nobody closes', async () => {
         const { problem, rows } = await fixture.failure('No,Text,Amount\n1,a,5\n2,"b,6\n3,c,7\n');
         assert.deepEqual([problem.code, problem.row, problem.severity, problem.kind], ['file.unclosed-quote', 3, 'error', 'user']);
         assert.deepEqual(rows, [2]);

@@ -92,7 +92,7 @@ describe('workbooks, written and read again', function (): void {
         });
     }
 
-    it('have the same days in every time zone', async () => {
+    it('pain 31: have the same days in every time zone', async () => {
         const days = [
             '1900-03-01',
             '1914-01-01',
