@@ -1,16 +1,14 @@
-import { Candidate, MatchColumn } from './column-candidate';
 import { isStatusCell } from './cell-patterns';
+import { Candidate, MatchColumn } from './column-candidate';
 import { Concept } from './concept';
-import { looksLikeRates } from './value-kind';
+import { CUSTOMER_STEPS } from './customer-context';
+import { has, only, Step } from './context-step';
 import { addsUp, isDiscountAmount, isDiscountPercent, multiplies } from './table-arithmetic';
+import { looksLikeRates } from './value-kind';
 
-/** What one column says about another. Each step takes candidates away, or changes their scores. */
-type Step = (candidates: readonly Candidate[], columns: readonly MatchColumn[]) => readonly Candidate[];
-
+const ADDRESS: ReadonlySet<string> = new Set(['address1', 'city', 'postal_code', 'country']);
 const PRICES: readonly Concept[] = ['price', 'rate', 'unit', 'cost'];
-const CUSTOMER_KEYS: ReadonlySet<string> = new Set(['customer', 'account_number']);
 const SURE = 0.04;
-const FAMILY_NAME = 0.15;
 
 /** Weighs the candidates of all columns against each other. */
 export function inContext(candidates: readonly Candidate[], columns: readonly MatchColumn[]): readonly Candidate[] {
@@ -21,37 +19,11 @@ const isPrice = ({ property, concepts }: Candidate): boolean =>
     property === 'unit_cost' && concepts.some(concept => PRICES.includes(concept));
 const isAmount = ({ property, concepts }: Candidate): boolean =>
     property === 'unit_cost' && !concepts.some(concept => PRICES.includes(concept));
-const has = (candidate: Candidate, ...concepts: Concept[]): boolean => concepts.every(concept => candidate.concepts.includes(concept));
-const only = (candidate: Candidate, ...concepts: Concept[]): boolean =>
-    candidate.concepts.length === concepts.length && has(candidate, ...concepts);
-
-/** "Account" is the customer's account only where nothing else in the file is the customer. */
-const accountsOfCustomers: Step = candidates => {
-    const named = candidates.some(
-        each => CUSTOMER_KEYS.has(each.property) && each.score >= 0.7 && (has(each, 'customer') || has(each, 'contact'))
-    );
-    return named
-        ? candidates.filter(each => !(has(each, 'account') && !has(each, 'customer') && CUSTOMER_KEYS.has(each.property)))
-        : candidates;
-};
-
 /** "Rate" is a price beside a quantity or an item, and otherwise of exchange, tax or interest. */
 const ratesNeedItems: Step = candidates =>
     candidates.some(({ property, concepts }) => property === 'quantity' || concepts.includes('item'))
         ? candidates
         : candidates.filter(each => !(isPrice(each) && only(each, 'rate')));
-
-const isNameOnly = (candidate: Candidate): boolean => candidate.values === 'name' && only(candidate, 'name');
-
-/** Beside a column of given or family names, "name" is the other half of a person's name, and a company goes before it. */
-const givenNames: Step = (candidates, columns) =>
-    columns.some(({ readings }) =>
-        readings.some(({ concepts }) => (concepts.has('last') || concepts.has('first')) && !concepts.has('salesperson'))
-    )
-        ? candidates
-              .filter(each => !(isNameOnly(each) && each.property === 'customer'))
-              .map(each => (isNameOnly(each) ? { ...each, score: each.score - FAMILY_NAME } : each))
-        : candidates;
 
 /** "VAT" over values like 19 or 7 is the rate, unless there is a rate beside it, or the amounts prove otherwise. */
 const taxRates: Step = (candidates, columns) => {
@@ -76,16 +48,16 @@ const taxRates: Step = (candidates, columns) => {
     });
 };
 
-/** A word for both state and status (`Estado`) is a state only inside an address, and never over words like "paid". */
+/**
+ * A state or region is one only inside an address: alone it is where something is sold. A word for both state and
+ * status (`Estado`) is never a state over words like "paid".
+ */
 const statesAndStatus: Step = (candidates, columns) => {
-    const inAddress = candidates.some(({ property }) => property === 'city' || property === 'postal_code');
+    const inAddress = candidates.some(({ property }) => ADDRESS.has(property));
     return candidates.filter(({ property, column }) => {
         const { readings, profile } = columns[column];
-        return (
-            property !== 'state'
-            || !readings.some(({ concepts }) => concepts.has('status'))
-            || (inAddress && profile.filled > 0 && !profile.cells.some(isStatusCell))
-        );
+        const mayBeStatus = readings.some(({ concepts }) => concepts.has('status'));
+        return property !== 'state' || (inAddress && !(mayBeStatus && (profile.filled === 0 || profile.cells.some(isStatusCell))));
     });
 };
 
@@ -189,9 +161,8 @@ const itemNames: Step = candidates => {
 };
 
 const STEPS: readonly Step[] = [
-    accountsOfCustomers,
+    ...CUSTOMER_STEPS,
     ratesNeedItems,
-    givenNames,
     statesAndStatus,
     taxRates,
     earlyPayment,

@@ -59,6 +59,7 @@ export const customerRules: readonly RuleSource[] = [
             'contact number': 0.72,
             'contact code': 0.75,
             'own code': 0.82,
+            'own reference': 0.78,
             'own number': 0.78,
             'own customer number': 0.9,
             account: 0.66,

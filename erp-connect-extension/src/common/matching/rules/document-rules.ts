@@ -91,7 +91,7 @@ export const documentRules: readonly RuleSource[] = [
             'bill due date': 0.9,
             'balance due date': 0.8
         },
-        ''
+        'first-of-many'
     ),
     rule(
         'expiration_date',

@@ -12,6 +12,7 @@ export const itemRules: readonly RuleSource[] = [
             'item id': 0.92,
             'item sku': 0.97,
             'item reference': 0.92,
+            'own reference': 0.84,
             'sku number': 0.97,
             code: 0.88,
             number: 0.86,

@@ -167,6 +167,7 @@ export const paymentRules: readonly RuleSource[] = [
             'payment description': 0.85,
             text: 0.7,
             'note text': 0.9,
+            'note description': 0.88,
             'item text': 0.7,
             subject: 0.66,
             'line description': 0.7,

@@ -165,7 +165,7 @@ export const danishVocabulary: VocabularyWords = {
         reason: 'årsag',
         routing: 'EAN, EAN nr, EAN nummer, EAN lokationsnr, GLN',
         non: 'ikke, uden',
-        own: 'vores, vor',
+        own: 'vores, vor, intern, internt',
         'own reference': 'vores reference, vores ref, vor ref'
     }
 };

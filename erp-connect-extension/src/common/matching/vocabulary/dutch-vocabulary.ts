@@ -92,7 +92,7 @@ export const dutchVocabulary: VocabularyWords = {
         amount: 'bedrag, bedragen, waarde, bedr, factuurbedrag',
         total: 'totaal, tot, totale, eindtotaal, regeltotaal, totaalbedrag, regelbedrag',
         'sub total': 'subtotaal',
-        net: 'netto, excl, exclusief, excl btw, exclusief btw, ex btw, zonder btw',
+        net: 'netto, na korting, excl, exclusief, excl btw, exclusief btw, ex btw, zonder btw',
         gross: 'bruto, incl, inclusief, incl btw, inclusief btw, met btw',
         base: 'grondslag, maatstaf, maatstaf van heffing, belastbaar bedrag',
         tax: 'btw, belasting, BTW, omzetbelasting',
@@ -171,7 +171,7 @@ export const dutchVocabulary: VocabularyWords = {
         custom: 'vrij veld',
         reason: 'reden',
         non: 'niet, zonder',
-        own: 'onze, ons',
+        own: 'onze, ons, intern, interne',
         count: 'aantal regels'
     }
 };

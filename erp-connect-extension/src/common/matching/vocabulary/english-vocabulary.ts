@@ -4,12 +4,12 @@ export const englishVocabulary: VocabularyWords = {
     language: 'en',
     words: {
         'company short': 'trade name, trading name, dba, doing business as, trading as',
-        own: 'our',
+        own: 'our, internal',
         registration:
             'company registration, registration no, registration number, business number, uin, company number, company registration number',
         'further-of-many': 'three, four, five',
         'second-of-many': 'two',
-        'first-of-many': 'one',
+        'first-of-many': 'one, 1st',
         customer: 'customer, client, cust, debtor, buyer, cardholder account, purchaser, trading partner, business partner, partner',
         'customer name': 'customername, custname, clientname',
         'customer id': 'card id',
@@ -135,7 +135,7 @@ export const englishVocabulary: VocabularyWords = {
         net:
             'net, nett, excl, exclusive, excluding tax, excl tax, excl vat, excluding vat, ex gst, ex vat, ex tax, '
             + 'before tax, pretax, pre tax, net of tax, taxexcl, excl gst, untaxed, tax exclusive, without tax, '
-            + 'excluding gst, goods',
+            + 'excluding gst, goods, after discount',
         gross:
             'gross, incl, including tax, incl tax, incl vat, including vat, inc gst, inc vat, inc tax, after tax, '
             + 'with tax, taxincl, inclusive, tax inclusive, inc, incl gst, including gst, taxed, inclusive tax, lumped',
@@ -215,7 +215,7 @@ export const englishVocabulary: VocabularyWords = {
             + 'pay type, pmtmethod, mode of payment, payment option, payment instrument, payment mechanism, pay mode, '
             + 'paid via, payment methods, payment means',
         terms:
-            'payment condition, payment conditions, payment condition code, terms, term, payment terms, net terms, pay terms, paymentterms, payterms, pymtterms, credit terms, pymtrmid, '
+            'payment condition, payment conditions, payment condition code, terms, term, payment terms, net terms, pay terms, paymentterms, payterms, pymtterms, credit terms, cr terms, pymtrmid, '
             + 'terms of payment, pmt terms, payment term, pymt terms, terms code, credit period',
         'legal-terms':
             'terms conditions, conditions, footer, disclaimer, terms of sale, incoterms, incoterm, terms of delivery, '

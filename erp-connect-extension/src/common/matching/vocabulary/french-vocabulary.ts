@@ -4,6 +4,7 @@ export const frenchVocabulary: VocabularyWords = {
     language: 'fr',
     words: {
         'company short': 'nom commercial',
+        'first-of-many': '1ère, 1er, première, premier',
         business: 'bureau, professionnel',
         registration: 'SIRET, SIREN, n SIRET, numéro SIRET, n SIRET Identifiant, RC, registre commerce, BCE, APE, NAF, NIS',
         customer:
@@ -103,7 +104,7 @@ export const frenchVocabulary: VocabularyWords = {
         total: 'total, totaux, tot, montant total',
         sub: 'sous total',
         'sub total': 'sous total',
-        net: 'HTVA, hors tva, HT, hors taxe, hors taxes, hors TVA, net HT, H T',
+        net: 'HTVA, hors tva, HT, après remise, hors taxe, hors taxes, hors TVA, net HT, H T',
         gross: 'TVAC, tva comprise, tvac, TTC, toutes taxes comprises, brut, T T C, net à payer, taxes comprises',
         base: 'base, base HT, base TVA, base imposable, assiette, base taxable',
         tax: 'TVA, taxe, taxes, impôt, T V A',
@@ -202,7 +203,7 @@ export const frenchVocabulary: VocabularyWords = {
         non: 'non, sans',
         min: 'min, mini, minimum',
         max: 'max, maxi, maximum',
-        own: 'notre, nos',
+        own: 'notre, nos, interne',
         source: 'origine'
     }
 };

@@ -12,7 +12,7 @@ export const germanVocabulary: VocabularyWords = {
             + 'Mandant extern, Käufer, Klient, Besteller, Adressat, Regulierer, Kundschaft, Personenkonto, Empfänger, '
             + 'Geschäftspartnerin, GP, Leistungsempfänger, Personen Konto',
         'bill customer': 'Faktura Empfänger, Rechnungsadresse Kunde',
-        company: 'Firma, Firmenname, Unternehmen, Gesellschaft, Firmenbezeichnung, Organisation',
+        company: 'Adressat Typ Unternehmen, Firma, Firmenname, Unternehmen, Gesellschaft, Firmenbezeichnung, Organisation',
         contact: 'Ansprechpartner, Kontakt, Kontaktperson, Ansprechperson, Bearbeiter beim Kunden',
         vendor: 'Lieferant, Kreditor, Verkäufer, Lieferanten, Kreditoren, Rechnungssteller, Hersteller, Leistungserbringer',
         sales: 'Verkauf, Vertrieb, Erlös, Umsatz, VK, Verkaufs, Erlöse',
@@ -64,7 +64,7 @@ export const germanVocabulary: VocabularyWords = {
         'system-id': 'Datensatz, Satznummer, GUID, interne ID, Datensatznummer, interne Nummer, Lfd Nr, laufende Nummer, lfd',
         name: 'Name',
         first: 'Vorname, Vornamen',
-        last: 'Nachname, Familienname, Zuname',
+        last: 'Adressat Typ natürl Person, Adressat Typ natürliche Person, Nachname, Familienname, Zuname',
         salutation: 'Anrede, Briefanrede, Namenszusatz, Titel, Grußformel, akademischer Titel',
         title: 'Berufsbezeichnung, Stellung, Jobtitel, Funktion, Stellenbezeichnung',
         subject: 'Betreff, Überschrift, Vorgangsbezeichnung',
@@ -76,7 +76,7 @@ export const germanVocabulary: VocabularyWords = {
         reference: 'Referenz, Ref, Zeichen, Bezug, Aktenzeichen, Zuordnung',
         your: 'Ihr, Ihre, Ihrer, Ext, extern, Externe, Fremd',
         note:
-            'Bemerkung, Notiz, Anmerkung, Kommentar, Notizen, Bemerkungen, Hinweis, Memo, Info, Vermerk, Mitteilung, '
+            'Bemerkung, Verwendungszweck, Notiz, Anmerkung, Kommentar, Notizen, Bemerkungen, Hinweis, Memo, Info, Vermerk, Mitteilung, '
             + 'Freitext, Kopftext, Zusatzinformation, Zusatzinfo, Hinweise, Infotext',
         type: 'Art, Typ, Dokumenttyp, Geschäftsvorfall, Arten',
         status: 'Status, Zustand, Stand, storniert, Belegstatus, erledigt, bezahlt ja',
@@ -93,7 +93,7 @@ export const germanVocabulary: VocabularyWords = {
         date: 'Datum, Dat, Tag, am, vom',
         due:
             'Fälligkeit, fällig, Fälligkeitsdatum, Zahlbar bis, Zahlungsziel, Netto Fälligkeit, Nettofälligkeit, Verfall, '
-            + 'Verfalldatum, zahlbar, Zieldatum, Fäll, Zahlungsfrist, Fälligk',
+            + 'Verfalldatum, zahlbar, Fälligkeitsdatum Empfangsdatum, Zieldatum, Fäll, Zahlungsfrist, Fälligk',
         issue: 'Ausstellung, Ausstell, ausgestellt, Rechnungsstellung, Ausstellungsdatum, Ausgangs',
         posting: 'Buchungs, Buchungsdatum, Buchung, gebucht, verbucht, Wertstellung, Valuta, Valutadatum, Bu',
         service:
@@ -126,7 +126,7 @@ export const germanVocabulary: VocabularyWords = {
         sub: 'Zwischen',
         net:
             'Netto, exkl, ohne MwSt, zzgl, exkl MwSt, Nettobetrag, Warenwert, ohne Steuer, zzgl MwSt, o MwSt, exkl USt, '
-            + 'ohne USt, Warennetto',
+            + 'ohne USt, Warennetto, nach Rabatt',
         gross: 'Brutto, inkl, inklusive, mit MwSt, inkl MwSt, Bruttobetrag, inkl USt, m MwSt, mit Steuer',
         base: 'Bemessungsgrundlage, Steuerbasis, Steuerbemessungsgrundlage',
         tax: 'Steuer, MwSt, Mehrwertsteuer, USt, Umsatzsteuer, Mwst, Steuern, Ust, Ums',
@@ -134,7 +134,7 @@ export const germanVocabulary: VocabularyWords = {
         'other-tax': 'Quellensteuer, Zoll, Kirchensteuer, Ökosteuer, Vorsteuer',
         'tax-id':
             'UID, USt ID, UStID, USt IdNr, UStIdNr, Umsatzsteuer ID, Steuernummer, Umsatzsteuer Identifikationsnummer, '
-            + 'MwSt Nr, UID Nummer, Steuer Nr, USt Id Nr, VAT ID, EU Land UStID, Steuernr, '
+            + 'MwSt Nr, UID Nummer, Steuer Nr, USt Id Nr, VAT ID, EU Land UStID, Steuernr, EU UStID, EU USt IdNr, '
             + 'EG UStID, USt IdNummer, Umsatzsteuernummer, UID Nr, CHE',
         percent: 'Prozent, Proz, Satz, Prozentsatz, vH',
         exempt:
@@ -166,7 +166,7 @@ export const germanVocabulary: VocabularyWords = {
         'open amount':
             'Offener Betrag, Restbetrag, offener Posten, Restforderung, Offene Forderung, OP Betrag, noch offen, '
             + 'Restsaldo, offen, Restbeträge, offene Summe, Zahlbetrag offen, ausstehend, Restwert, ausstehender Betrag',
-        open: 'offen, offener, offene, offenes, Forderung',
+        open: 'verbleibend, verbleibender, verbleibende, offen, offener, offene, offenes, Forderung',
         paid: 'bezahlt, gezahlt, gezahlter, bezahlter, Zahlbetrag, vereinnahmt, bereits bezahlt, Teilzahlungen, erhalten',
         original: 'ursprünglich, ursprünglicher, Ursprung, ursprungs',
         applied: 'verrechnet, zugeordnet, angerechnet, ausgeglichener',
@@ -195,7 +195,7 @@ export const germanVocabulary: VocabularyWords = {
         'address second-of-many': 'Adresszusatz, Anschriftenzusatz, Adresszusatz 2, Zusatzadresse, Straße 2, Adressergänzung',
         street: 'Straße, Str, Strasse, Straße Hausnummer, Straße Nr, Straße Hausnr',
         house: 'Hausnummer, Hausnr, Haus Nr',
-        extra: 'Postfach, Stockwerk, Gebäude, Ortsteil, Etage',
+        extra: 'Adressat Typ keine Angabe, Postfach, Stockwerk, Gebäude, Ortsteil, Etage',
         city: 'Ort, Stadt, Wohnort, Ortschaft, Gemeinde, Sitz',
         state: 'Bundesland, Kanton, Region, Provinz, Landkreis',
         postal: 'PLZ, Postleitzahl, Postltz',
@@ -239,7 +239,7 @@ export const germanVocabulary: VocabularyWords = {
         system: 'Beleglink, Link, Anhang, Datei, Dokumentpfad',
         count: 'Anzahl Positionen, Anzahl Belege',
         non: 'nicht, ohne',
-        own: 'unser, unsere, eigen, eigene',
+        own: 'unser, unsere, eigen, eigene, intern, interne, interner',
         area: 'Gebiet, Vertriebsweg, Verkaufsgebiet, Tour',
         'tax line': 'MwSt Position',
         min: 'Mindest, Minimum',

@@ -158,7 +158,7 @@ export const norwegianVocabulary: VocabularyWords = {
         reason: 'årsak',
         routing: 'EHF',
         non: 'ikke, uten',
-        own: 'vår, våres',
+        own: 'vår, våres, intern, internt',
         'own reference': 'vår referanse, vår ref'
     }
 };

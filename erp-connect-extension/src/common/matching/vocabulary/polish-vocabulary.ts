@@ -168,7 +168,7 @@ export const polishVocabulary: VocabularyWords = {
         custom: 'atrybut, cecha',
         reason: 'powód, przyczyna',
         non: 'nie, bez',
-        own: 'własny, nasz',
+        own: 'własny, nasz, wewnętrzny',
         routing: 'KSeF, numer KSeF',
         certified: 'kod fiskalny',
         'tax-id number': 'numer VAT'

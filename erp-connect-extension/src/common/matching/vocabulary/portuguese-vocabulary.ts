@@ -89,10 +89,10 @@ export const portugueseVocabulary: VocabularyWords = {
         sent: 'enviado',
         clearing: 'conciliação, compensação',
         overdue: 'vencido, atraso, em atraso, vencida',
-        amount: 'valor, montante, vlr, importância, val, quantia, vl',
+        amount: 'valor, valor da conta, montante, vlr, importância, val, quantia, vl',
         total: 'total, tot, totais, valor total',
         'sub total': 'subtotal',
-        net: 'líquido, sem IVA, s IVA, sem imposto, mercadoria',
+        net: 'líquido, após desconto, sem IVA, s IVA, sem imposto, mercadoria',
         gross: 'bruto, com IVA, c IVA, IVA incluído, ilíquido, com imposto',
         base: 'base, incidência, base tributável, base de cálculo, base de incidência, base IVA',
         tax: 'IVA, imposto, impostos, ICMS, ISS',
@@ -178,7 +178,7 @@ export const portugueseVocabulary: VocabularyWords = {
         reason: 'motivo',
         certified: 'ATCUD, hash, assinatura digital, certificação, chave de acesso, chave nfe',
         non: 'não, sem, nao',
-        own: 'nosso, nossa',
+        own: 'nosso, nossa, interno, interna',
         max: 'máximo',
         min: 'mínimo'
     }

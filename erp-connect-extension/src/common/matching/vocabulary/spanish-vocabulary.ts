@@ -97,7 +97,7 @@ export const spanishVocabulary: VocabularyWords = {
         amount: 'importe, monto, valor, importes, imp, cuantía',
         total: 'total, totales, tot, importe total, suma',
         'sub total': 'subtotal',
-        net: 'neto, sin IVA, antes de impuestos, sin impuestos, s IVA, sin igv',
+        net: 'neto, después de descuento, tras descuento, sin IVA, antes de impuestos, sin impuestos, s IVA, sin igv',
         gross: 'bruto, con IVA, IVA incluido, con impuestos, impuestos incluidos, IVA incl, c IVA',
         base: 'base, base imponible, B I, B imponible, gravado, base imp, bi, op gravada, valor venta, base gravable',
         tax: 'IVA, impuesto, impuestos, IGIC, IGV, I V A, cuota IVA',
@@ -195,7 +195,7 @@ export const spanishVocabulary: VocabularyWords = {
         non: 'no, sin',
         max: 'máximo',
         min: 'mínimo',
-        own: 'nuestro, nuestra',
+        own: 'nuestro, nuestra, interno, interna',
         end: 'usuario final',
         source: 'origen'
     }

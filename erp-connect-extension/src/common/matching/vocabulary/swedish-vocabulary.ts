@@ -169,7 +169,7 @@ export const swedishVocabulary: VocabularyWords = {
         custom: 'fritt fält',
         reason: 'orsak, anledning',
         non: 'ej, inte, utan',
-        own: 'vår, vårt',
+        own: 'vår, vårt, intern, internt',
         'own reference': 'vår referens, vår ref'
     }
 };

@@ -4,6 +4,10 @@ import { VocabularyWords } from './vocabulary-words';
 export const technicalVocabulary: VocabularyWords = {
     language: 'technical',
     words: {
+        // several parties of one document
+        bill: 'bill2',
+        ship: 'ship2',
+        sold: 'sold2',
         // SAP
         'invoice number':
             'vbeln, xblnr, fakturanr, faknr, ivnum, invnum, invno, invnbr, invnr, invoicenum, invoicenbr, invcno, '
@@ -19,7 +23,7 @@ export const technicalVocabulary: VocabularyWords = {
             + 'customeraccount, cust account, ar ac no, entityid',
         'customer name':
             'cardname, custnm, cunm, name1, bpcnam, bprnam, bpcname, cliname, nomcli, nomcliente, cusname, custname, '
-            + 'partnername, bpname, debname, kundename',
+            + 'partnername, bpname, debname, kundename, custid t',
         'ship customer number': 'kunwe, shipkunnr, shipcode, shipcust, bpdaut, shiptocode, delkunnr, bpaadd',
         'second-of-many name': 'name2, name3, name4',
         'issue date':
