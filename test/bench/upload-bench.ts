@@ -7,7 +7,7 @@ import { FileRun } from 'erp-connect-extension/lib/node/engine/file-run';
 import { loadMapping } from 'erp-connect-extension/lib/node/engine/loaded-mapping';
 import { InvoicedClient } from 'erp-connect-extension/lib/node/invoiced/invoiced-client';
 import { Ledger } from 'erp-connect-extension/lib/node/ledger/ledger';
-import { createRegistry } from 'erp-connect-extension/lib/node/readers/create-registry';
+import { Planning } from 'erp-connect-extension/lib/node/engine/planning/planning';
 import { HomeFolder } from 'erp-connect-extension/lib/node/runtime/home-folder';
 import { invoiceFile } from '../support/invoice-file';
 import { Random } from '../support/random';
@@ -55,7 +55,7 @@ async function upload(workplace: Workplace, url: string, key: string): Promise<{
     const onProgress = (): void => void (begin ||= process.hrtime.bigint());
     const { kind, run } = await new FileRun({
         ledger,
-        registry: createRegistry(),
+        planning: new Planning(),
         session,
         runnable: loadMapping(mapping).runnable!,
         serverLimit: 65_000,

@@ -10,6 +10,11 @@ export function takesBack(operation: Operation): boolean {
     return operation === 'void' || operation === 'delete';
 }
 
+/** Whether records take the id of their customer: an update needs it only where it is part of what they are found by. */
+export function needsCustomer({ customer }: InvoicedObject, operation: Operation): boolean {
+    return customer === 'to-find' || (customer === 'to-create' && mayCreate(operation));
+}
+
 /** Whether a record can be of several rows that each add to it, so that the first gives what is not repeated. */
 export function isOfSeveralRows({ hasLines, hasApplications }: InvoicedObject): boolean {
     return hasLines || hasApplications === true;

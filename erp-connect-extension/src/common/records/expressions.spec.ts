@@ -70,6 +70,17 @@ describe('expressions', () => {
         }
     });
 
+    it('ends what makes a text or a list without end', async () => {
+        for (const [endless, reason] of [
+            ['$reduce([1..40], function($text, $_) { $text & $text }, "ab")', /more than a million characters/],
+            ['$pad("", 300000000, "x")', /more than a million characters/],
+            ['$count([1..5000000])', /maximum sequence length/]
+        ] as const) {
+            const text = await evaluate(endless, { Region: 'north' });
+            assert.match((text as Refusal).text, reason);
+        }
+    });
+
     it('counts the time of each row by itself', async () => {
         const columns = columnsOf('Region & "!"', ['Region']);
         for (let row = 2; row < 600; row++) {

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { indexToLetter } from '../mapping/columns';
 import { Problem } from '../problem';
-import { limitRun } from './expression-limit';
+import { LIST_LIMIT, limitRun } from './expression-limit';
 import { expressionText } from './expression-text';
 import { Refusal } from './refusal';
 import { shorten } from './plain-text';
@@ -29,7 +29,7 @@ export class ExpressionColumns {
         const problems: Problem[] = [];
         this.compiled = columns.flatMap(({ property, options }) => {
             try {
-                const expression = options.expression === undefined ? undefined : jsonata(options.expression);
+                const expression = options.expression === undefined ? undefined : jsonata(options.expression, LIST_LIMIT);
                 return expression ? [{ id: property.id, isList: property.list === true, expression }] : [];
             } catch (error) {
                 problems.push(badExpression(property.id, property.label, error));

@@ -66,7 +66,8 @@ export async function previewTable(
 
 const NOTHING_SPILLS = { take: async () => undefined, put: async () => undefined };
 
-function summarize(rows: number, records: readonly SettledRecord[]): PreviewSummary {
+/** Counts what comes of the records. @param rows of the table. */
+export function summarize(rows: number, records: readonly Pick<SettledRecord, 'action'>[]): PreviewSummary {
     const count = (action: SettledRecord['action']): number => records.filter(record => record.action === action).length;
     return {
         rows,

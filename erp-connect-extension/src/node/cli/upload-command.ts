@@ -13,6 +13,7 @@ import { hashFile } from '../engine/content-hash';
 import { engineSettings } from '../engine/engine-settings';
 import { FileRun, RunEnd } from '../engine/file-run';
 import { RunnableMapping } from '../engine/loaded-mapping';
+import { Planning } from '../engine/planning/planning';
 import { pauseProblem } from '../engine/pause-problem';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { createRegistry } from '../readers/create-registry';
@@ -30,6 +31,7 @@ interface Bench {
     readonly ledger: Ledger;
     readonly session: ConnectionSession;
     readonly runnable: RunnableMapping;
+    readonly planning: Planning;
 }
 
 /** One file to run, over the connection it belongs to. */
@@ -46,10 +48,12 @@ export async function uploadCommand(mappingFile: string, files: readonly string[
     const session = await openSession(home, runnable.mapping.connection);
     const lock = EngineLock.acquire(home, 'erp-connect upload');
     const ledger = await Ledger.open(home.ledger);
+    const planning = new Planning();
     try {
-        return await uploadAll({ home, ledger, session, runnable }, files, output);
+        return await uploadAll({ home, ledger, session, runnable, planning }, files, output);
     } finally {
         session.close();
+        planning.close();
         await ledger.close();
         lock.release();
     }
@@ -72,13 +76,7 @@ async function uploadAll(bench: Bench, files: readonly string[], output: Output)
         }
     }
     for (const { session, work } of jobs) {
-        const job = new FileRun({
-            ...bench,
-            session,
-            registry: createRegistry(),
-            serverLimit: engineSettings().serverLimit,
-            retryWait: engineSettings().retryWait
-        });
+        const job = new FileRun({ ...bench, session, serverLimit: engineSettings().serverLimit, retryWait: engineSettings().retryWait });
         stop.signal.addEventListener('abort', () => job.stop());
         const end = await work(job);
         code = Math.max(code, await reportEnd({ ...bench, session }, end, output));

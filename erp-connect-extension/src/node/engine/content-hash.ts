@@ -1,6 +1,5 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { Payload, canonicalText } from '../../common/records/payload';
 
 /** SHA-256 of a file's bytes, read as a stream. */
 export async function hashFile(file: string): Promise<string> {
@@ -9,11 +8,6 @@ export async function hashFile(file: string): Promise<string> {
         digest.update(chunk as Buffer);
     }
     return digest.digest('hex');
-}
-
-/** Hash of what a payload says, whatever the order of its members. */
-export function hashPayload(payload: Payload): string {
-    return hashText(canonicalText(payload));
 }
 
 export function hashText(text: string): string {

@@ -1,6 +1,6 @@
 import { findObject } from '../../common/invoiced/object-catalogue';
-import { mayCreate } from '../../common/invoiced/operations';
-import { InvoicedObject, Operation } from '../../common/invoiced/property';
+import { mayCreate, needsCustomer } from '../../common/invoiced/operations';
+import { Operation } from '../../common/invoiced/property';
 import { Payload } from '../../common/records/payload';
 import { customerKeyOf } from '../../common/records/settled-record';
 import { WireContext } from '../../common/records/wire-body';
@@ -11,11 +11,6 @@ import { DeliveryWork } from './delivery-work';
 
 const CUSTOMER = findObject('customer')!;
 const GONE = /^No such customer: |^Customer was not found: /;
-
-/** Whether records take the id of their customer: an update needs it only where it is part of what they are found by. */
-export function needsCustomer({ customer }: InvoicedObject, operation: Operation): boolean {
-    return customer === 'to-find' || (customer === 'to-create' && mayCreate(operation));
-}
 
 /** What the body of a record needs beside its payload; or what comes of a record whose customer is not there. */
 export async function contextOf(work: DeliveryWork): Promise<WireContext | DeliveryResult> {

@@ -10,6 +10,7 @@ import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
 import { MappingCatalog } from './mapping-catalog';
+import { Planning } from './planning/planning';
 import { Sessions } from './sessions';
 import { Workers } from './workers';
 
@@ -24,6 +25,7 @@ const LAST_GRACE = 1500;
 /** The always-on service: needs no window, and nothing else may write to the ledger while it is open. */
 export class Engine {
     readonly registry = createRegistry();
+    private readonly planning = new Planning();
     private readonly listeners = new Set<() => void>();
     private readonly sessions: Sessions;
     private readonly catalog: MappingCatalog;
@@ -42,10 +44,11 @@ export class Engine {
         private readonly settings: EngineSettings
     ) {
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
-        const { registry, sessions } = this;
+        const { registry, planning, sessions } = this;
         const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
-        this.workers = new Workers({ ledger, registry, sessions, settings, onDidChange: () => this.changed(), onDidDeliver }, id =>
-            this.pausedMappings.has(id)
+        this.workers = new Workers(
+            { ledger, registry, planning, sessions, settings, onDidChange: () => this.changed(), onDidDeliver },
+            id => this.pausedMappings.has(id)
         );
         this.catalog = new MappingCatalog({
             onDidChange: mapping => this.workers.adopt(mapping),
@@ -162,6 +165,7 @@ export class Engine {
         await within(ended, GRACE);
         this.sessions.close();
         await within(ended, LAST_GRACE);
+        this.planning.close();
         await this.catalog.close();
         await this.ledger.close();
         this.lock.release();

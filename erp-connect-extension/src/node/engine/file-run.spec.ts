@@ -6,17 +6,20 @@ import { InvoicedClient } from '../invoiced/invoiced-client';
 import { Ledger } from '../ledger/ledger';
 import { findProblems, raiseProblems } from '../ledger/problem-store';
 import { RunRow, findRun, updateRun } from '../ledger/run-store';
-import { createRegistry } from '../readers/create-registry';
 import { MappingParts, TestBench, invoiceRow } from '../spec-support/test-bench';
 import { FileRun, RunEnd } from './file-run';
 import { loadMapping } from './loaded-mapping';
 import { placeInDone } from './leave-file';
+import { Planning } from './planning/planning';
 
 /** Runs one file without an engine around it, so that a test can put the ledger into any state a crash may leave. */
 describe('file run', () => {
     let bench: TestBench;
     let ledger: Ledger;
     let session: ConnectionSession;
+    const planning = new Planning();
+
+    after(() => planning.close());
 
     beforeEach(async () => {
         bench = await TestBench.make();
@@ -35,7 +38,7 @@ describe('file run', () => {
 
     function job(parts: MappingParts = {}): FileRun {
         const { runnable } = loadMapping(bench.writeMapping('invoices', parts));
-        return new FileRun({ ledger, registry: createRegistry(), session, runnable: runnable!, serverLimit: 300, retryWait: 5 });
+        return new FileRun({ ledger, planning, session, runnable: runnable!, serverLimit: 300, retryWait: 5 });
     }
 
     const run = (file: string, parts?: MappingParts): Promise<RunEnd> => job(parts).start(file, true);

@@ -5,18 +5,18 @@ import { clearDeliveries, wasBegun } from '../ledger/delivery-store';
 import { raiseProblems } from '../ledger/problem-store';
 import { RunRow, findRun, insertRun, settleFailuresBefore, updateRun } from '../ledger/run-store';
 import { SourceError } from '../readers/record-source';
-import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { ConnectionSession } from './connection-session';
 import { hashFile } from './content-hash';
 import { alreadyDone, defect, fileGone, isFromOutside } from './file-problems';
 import { RunnableMapping } from './loaded-mapping';
+import { Planning } from './planning/planning';
 import { RunDelivery } from './run-delivery';
 import { RunWork } from './run-work';
 import { workFor } from './work-for';
 
 export interface FileRunOptions {
     readonly ledger: Ledger;
-    readonly registry: RecordSourceRegistry;
+    readonly planning: Planning;
     readonly session: ConnectionSession;
     readonly runnable: RunnableMapping;
     readonly serverLimit: number;
@@ -39,7 +39,7 @@ export class FileRun {
     private readonly work: RunWork;
 
     constructor(private readonly options: FileRunOptions) {
-        this.work = workFor(options.runnable, options.ledger, options.registry, this.stopping.signal);
+        this.work = workFor(options.runnable, options.ledger, options.planning, this.stopping.signal);
     }
 
     /** Lets what is in flight end, and begins nothing new. */

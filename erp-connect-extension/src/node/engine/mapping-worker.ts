@@ -16,6 +16,7 @@ import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
+import { Planning } from './planning/planning';
 import { reportProgress } from './run-progress';
 import { Sessions } from './sessions';
 import { WakeTimer } from './wake-timer';
@@ -26,6 +27,7 @@ import { WorkerState } from './worker-state';
 export interface WorkerServices {
     readonly ledger: Ledger;
     readonly registry: RecordSourceRegistry;
+    readonly planning: Planning;
     readonly sessions: Sessions;
     readonly settings: EngineSettings;
     readonly onDidChange: () => void;
@@ -261,11 +263,11 @@ export class MappingWorker {
         file: string,
         work: (job: FileRun) => Promise<RunEnd>
     ): Promise<RunEnd> {
-        const { ledger, registry, settings } = this.services;
+        const { ledger, planning, settings } = this.services;
         const { serverLimit, retryWait } = settings;
         this.state.show('running');
         const onProgress = reportProgress(ledger, file, progress => this.state.showProgress(progress));
-        const run = new FileRun({ ledger, registry, session, runnable, serverLimit, retryWait, onProgress });
+        const run = new FileRun({ ledger, planning, session, runnable, serverLimit, retryWait, onProgress });
         this.current.add(run);
         if (this.isHeld) {
             run.stop(); // it was asked for before there was anything to stop

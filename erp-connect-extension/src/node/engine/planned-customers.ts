@@ -1,42 +1,41 @@
 import { Insertable } from 'kysely';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { mayCreate } from '../../common/invoiced/operations';
-import { InvoicedObject, Operation } from '../../common/invoiced/property';
+import { Operation } from '../../common/invoiced/property';
 import { Upload } from '../../common/mapping/mapping';
-import { SettledRecord, customerKeyOf } from '../../common/records/settled-record';
 import { DeliveryTable } from '../ledger/ledger-schema';
-import { needsCustomer } from './delivery-customer';
 
 export const CUSTOMER = findObject('customer')!;
 
+/** A record that is sent, with the customer that it names: its natural key, and the JSON of what is said of it. */
+export interface NeededRecord {
+    readonly row: number;
+    readonly customer: { readonly key: string; readonly payload: string };
+}
+
 /**
- * Customers that records of this page name, by natural key: those that are not known yet go out before the records.
- * They are created where the records are and the mapping lets them; else they are only looked up.
+ * Customers that records name, by natural key, as the first of them does. They are created where the records are and the
+ * mapping lets them; else they are only looked up.
  */
 export function plannedCustomers(
     upload: Upload,
-    object: InvoicedObject,
     operation: Operation,
     runId: number,
-    settled: readonly SettledRecord[]
+    records: readonly NeededRecord[]
 ): ReadonlyMap<string, Insertable<DeliveryTable>> {
     const rows = new Map<string, Insertable<DeliveryTable>>();
-    if (!needsCustomer(object, operation)) {
-        return rows;
-    }
     const isCreated = mayCreate(operation) && upload.missingCustomers !== 'refuse';
-    for (const { payload, action, draft } of settled) {
-        const key = payload && (action === 'new' || action === 'changed') ? customerKeyOf(payload, CUSTOMER) : undefined;
-        if (payload && key !== undefined && !rows.has(key)) {
-            rows.set(key, {
+    for (const { row, customer } of records) {
+        if (!rows.has(customer.key)) {
+            rows.set(customer.key, {
                 run_id: runId,
-                seq: draft.rows[0].row,
+                seq: row,
                 phase: 0,
                 object: CUSTOMER.id,
-                key,
+                key: customer.key,
                 operation: isCreated ? 'ensure' : 'find',
                 state: 'planned',
-                payload: JSON.stringify(payload.customer)
+                payload: customer.payload
             });
         }
     }

@@ -1,25 +1,21 @@
-import { Insertable } from 'kysely';
+import { Insertable, Transaction } from 'kysely';
 import { Notation } from '../../common/records/converter';
-import { Payload } from '../../common/records/payload';
-import { RecordAssembler } from '../../common/records/record-assembler';
-import { RecordDraft } from '../../common/records/record-draft';
-import { SettledRecord, settleRecord } from '../../common/records/settled-record';
-import { MappableTable, TableMapper } from '../../common/records/table-mapper';
+import { PlannedAction, planAction } from '../../common/records/record-plan';
 import { Problem } from '../../common/problem';
-import { DeliveryTable } from '../ledger/ledger-schema';
+import { DeliveryTable, LedgerSchema } from '../ledger/ledger-schema';
 import { Ledger } from '../ledger/ledger';
-import { clearDeliveries, insertDeliveries, pageOfDeliveries } from '../ledger/delivery-store';
+import { clearDeliveries, insertDeliveries } from '../ledger/delivery-store';
 import { forgetProblems, raiseProblems, resolveProblemsOfRecord, resolveProblemsOfRows } from '../ledger/problem-store';
 import { findRecords } from '../ledger/record-store';
 import { updateRun } from '../ledger/run-store';
-import { OpenTable } from '../readers/record-source';
-import { hashPayload } from './content-hash';
+import { knownRecords } from './known-records';
 import { RunnableTable } from './loaded-mapping';
-import { LedgerDrafts, toDraft } from './ledger-drafts';
-import { CUSTOMER, plannedCustomers } from './planned-customers';
-import { ROW_COLUMN } from './refused-file';
+import { CUSTOMER, NeededRecord, plannedCustomers } from './planned-customers';
+import { planningTask } from './planning-task';
+import { Planning } from './planning/planning';
+import { PlannedRecord } from './planning/planning-protocol';
 
-const BATCH = 500;
+type Db = Transaction<LedgerSchema>;
 
 /** The run that the rows of a refused file come from. */
 export interface RefusedOrigin {
@@ -34,59 +30,35 @@ export interface PlanResult {
 }
 
 /**
- * Reads a table and writes down every call it takes: read, map, group, plan. Nothing is sent before the plan is
- * whole, so a crash in here begins anew.
+ * Writes down every call that a table takes. Reading, mapping and grouping go on beside, in `Planning`; here the ledger
+ * is asked what it knows of each record. Nothing is sent before the plan is whole, so a crash in here begins anew.
  */
 export class RunPlan {
-    private rows = 0;
-
     constructor(
         private readonly ledger: Ledger,
+        private readonly planning: Planning,
         private readonly runnable: RunnableTable,
         private readonly runId: number,
-        private readonly signal: AbortSignal = new AbortController().signal
+        private readonly signal: AbortSignal
     ) {}
 
     /** @param origin the run that these rows were refused from, where the table is a mended refused file. */
-    async make(table: OpenTable, origin?: RefusedOrigin): Promise<PlanResult> {
-        const { mapping, object } = this.runnable;
-        const mapper = new TableMapper(mapping.upload, object, stoppable(table, this.signal));
-        const rowColumn = origin ? table.headers.indexOf(ROW_COLUMN) : -1;
-        let drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
-        let assembler = new RecordAssembler(object, drafts);
-        let mended: number[] = [];
-        const { problems, notations, notes } = await mapper.mapInto(
-            {
-                begin: async () => {
-                    await this.forgetEarlierTry();
-                    drafts = new LedgerDrafts(this.ledger, this.runId, object.id, this.runnable.operation);
-                    assembler = new RecordAssembler(object, drafts);
-                    mended = [];
-                    this.rows = 0;
-                },
-                add: row => {
-                    this.rows++;
-                    mended.push(...(rowColumn < 0 ? [] : [Number(row.cells[rowColumn])].filter(Number.isInteger)));
-                    return assembler.add(row);
-                }
-            },
-            origin?.notations
-        );
+    async make(file: string, origin?: RefusedOrigin): Promise<PlanResult> {
+        const task = planningTask(this.runnable, file, origin?.notations);
+        const sink = { begin: () => this.forgetEarlierTry(), take: (records: readonly PlannedRecord[]) => this.take(records) };
+        const { problems, notes, headers, dialect, notations, rows, mended } = await this.planning.plan(task, sink, this.signal);
         if (problems.length > 0) {
             await this.forgetEarlierTry();
             return { problems };
         }
-        await drafts.flush();
-        await this.settleSpilled();
-        await this.settleRest(assembler.rest());
         await this.ledger.transact(async db => {
-            await raiseProblems(db, [...table.notes, ...notes], this.owner);
+            await raiseProblems(db, notes, this.owner);
             await (origin && resolveProblemsOfRows(db, origin.runId, mended));
             await updateRun(db, this.runId, {
                 state: 'planned',
-                row_count: this.rows,
-                headers: JSON.stringify(table.headers),
-                dialect: JSON.stringify({ dialect: table.dialect, notations: Object.fromEntries(notations) })
+                row_count: rows,
+                headers: JSON.stringify(headers),
+                dialect: JSON.stringify({ dialect, notations: Object.fromEntries(notations) })
             });
         });
         return { problems: [] };
@@ -106,98 +78,84 @@ export class RunPlan {
         return { runId: this.runId, mappingId: this.runnable.id };
     }
 
-    /** Drafts that were pushed out of memory: replaced, page by page, by what they have become. */
-    private async settleSpilled(): Promise<void> {
-        for (;;) {
-            const page = await this.ledger.transact(db => pageOfDeliveries(db, this.runId, ['draft'], 1, 0, BATCH));
-            if (page.length === 0) {
-                return;
+    /** Writes records down, all or none: none where one of them is in the plan already, and then gives false. */
+    private async take(records: readonly PlannedRecord[]): Promise<boolean> {
+        try {
+            await this.ledger.transact(db => this.write(db, records));
+            return true;
+        } catch (error) {
+            if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE') {
+                return false;
             }
-            const drafts = page.map(row => toDraft(row)!);
-            await this.write(
-                drafts,
-                page.map(row => row.id)
-            );
+            throw error;
         }
     }
 
-    private async settleRest(drafts: readonly RecordDraft[]): Promise<void> {
-        const ordered = [...drafts].sort((left, right) => left.rows[0].row - right.rows[0].row);
-        for (let from = 0; from < ordered.length; from += BATCH) {
-            await this.write(ordered.slice(from, from + BATCH), []);
-        }
-    }
-
-    private async write(drafts: readonly RecordDraft[], replaced: readonly number[]): Promise<void> {
-        const { mapping, object, operation } = this.runnable;
-        await this.ledger.transact(async db => {
-            const keys = drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key]));
-            const known = await findRecords(db, mapping.connection, object.id, keys);
-            const settled = drafts.map(draft => {
-                const record = draft.key === undefined ? undefined : known.get(draft.key);
-                const memory = record && { remoteId: record.remote_id, payloadHash: record.payload_hash ?? undefined };
-                return settleRecord(draft, object, operation, hashPayload, memory);
-            });
-            if (replaced.length > 0) {
-                await db.deleteFrom('delivery').where('id', 'in', replaced).execute();
+    private async write(db: Db, records: readonly PlannedRecord[]): Promise<void> {
+        const { operation } = this.runnable;
+        const keys = records.flatMap(({ key }) => (key === undefined ? [] : [key]));
+        const known = await knownRecords(db, this.runnable, keys);
+        const needed: NeededRecord[] = [];
+        const rows = records.map(record => {
+            const { key, row, content } = record;
+            if (typeof content === 'string') {
+                return this.toRow(record, content);
             }
-            await insertDeliveries(
-                db,
-                settled.map(record => recordRow(this.runId, object.id, operation, record))
-            );
-            for (const { draft } of settled) {
-                if (draft.problems.length > 0) {
-                    // What an earlier file said of the same record is out of date.
-                    if (draft.key !== undefined) {
-                        await resolveProblemsOfRecord(db, this.runnable.id, draft.key);
-                    }
-                    await raiseProblems(db, draft.problems, this.owner);
-                }
+            const action = planAction(operation, content.hash, key === undefined ? undefined : known.get(key));
+            if (content.customer && isSent(action)) {
+                needed.push({ row, customer: content.customer });
             }
-            const customers = plannedCustomers(mapping.upload, object, operation, this.runId, settled);
-            const have = await findRecords(db, mapping.connection, CUSTOMER.id, [...customers.keys()]);
-            const needed = [...customers.values()].filter(row => !have.has(row.key!));
-            if (needed.length > 0) {
-                await db
-                    .insertInto('delivery')
-                    .values(needed)
-                    .onConflict(conflict => conflict.doNothing())
-                    .execute();
-            }
+            return this.toRow(record, action);
         });
+        await insertDeliveries(db, rows);
+        await this.raise(db, records);
+        await this.addCustomers(db, needed);
+    }
+
+    private async raise(db: Db, records: readonly PlannedRecord[]): Promise<void> {
+        for (const { key, problems } of records) {
+            if (problems.length > 0) {
+                // What an earlier file said of the same record is out of date.
+                if (key !== undefined) {
+                    await resolveProblemsOfRecord(db, this.runnable.id, key);
+                }
+                await raiseProblems(db, problems, this.owner);
+            }
+        }
+    }
+
+    /** Customers that are not known yet go out before the records. */
+    private async addCustomers(db: Db, needed: readonly NeededRecord[]): Promise<void> {
+        const { mapping, operation } = this.runnable;
+        const customers = plannedCustomers(mapping.upload, operation, this.runId, needed);
+        const have = await findRecords(db, mapping.connection, CUSTOMER.id, [...customers.keys()]);
+        const missing = [...customers.values()].filter(row => !have.has(row.key!));
+        if (missing.length > 0) {
+            await db
+                .insertInto('delivery')
+                .values(missing)
+                .onConflict(conflict => conflict.doNothing())
+                .execute();
+        }
+    }
+
+    private toRow({ key, row, rows, content }: PlannedRecord, action: PlannedAction): Insertable<DeliveryTable> {
+        const sent = typeof content === 'object' && isSent(action) ? content.payload : null;
+        return {
+            run_id: this.runId,
+            seq: row,
+            phase: 1,
+            object: this.runnable.object.id,
+            key: key ?? null,
+            operation: this.runnable.operation,
+            state: isSent(action) ? 'planned' : action,
+            payload: sent,
+            payload_hash: typeof content === 'object' ? content.hash : null,
+            source_rows: isSent(action) || action === 'refused' ? rows : null
+        };
     }
 }
 
-/** The table, ending with an error between two batches once the engine stops. */
-function stoppable(table: OpenTable, signal: AbortSignal): MappableTable {
-    return {
-        headers: table.headers,
-        rows: async function* () {
-            for await (const batch of table.rows()) {
-                signal.throwIfAborted();
-                yield batch;
-            }
-        }
-    };
-}
-
-function recordRow(
-    runId: number,
-    object: string,
-    operation: string,
-    { draft, action, payload, payloadHash }: SettledRecord
-): Insertable<DeliveryTable> {
-    const isToSend = action === 'new' || action === 'changed';
-    return {
-        run_id: runId,
-        seq: draft.rows[0].row,
-        phase: 1,
-        object,
-        key: draft.key ?? null,
-        operation,
-        state: isToSend ? 'planned' : action,
-        payload: isToSend ? JSON.stringify(payload satisfies Payload | undefined) : null,
-        payload_hash: payloadHash ?? null,
-        source_rows: isToSend || action === 'refused' ? JSON.stringify(draft.rows) : null
-    };
+function isSent(action: PlannedAction): action is 'new' | 'changed' {
+    return action === 'new' || action === 'changed';
 }

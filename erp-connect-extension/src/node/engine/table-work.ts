@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import { Notation } from '../../common/records/converter';
-import { TableOptions } from '../../common/records/table';
 import { Problem } from '../../common/problem';
 import { Ledger, LedgerWork } from '../ledger/ledger';
 import { RunRow, findDoneRun, runBehindRefusedFile } from '../ledger/run-store';
-import { OpenTable } from '../readers/record-source';
-import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { outcomeOf } from './delivery-outcome';
 import { DeliveryManner } from './delivery-manner';
 import { RunnableTable } from './loaded-mapping';
+import { Planning } from './planning/planning';
 import { RecordDelivery } from './record-delivery';
 import { isRefusedFile } from './refused-file';
 import { RunFinish } from './run-finish';
@@ -19,13 +17,14 @@ import { RunWork } from './run-work';
 export class TableWork implements RunWork {
     readonly manner: DeliveryManner = {
         attempt: (target, row) => new RecordDelivery(target, row).attempt(),
-        prove: (target, row) => new RecordDelivery(target, row).proveCreated(),
+        isHalfDone: ({ step }) => step === 'replace' || step === 'adjust',
+        prove: (target, row) => new RecordDelivery(target, row).prove(),
         outcomeOf
     };
 
     constructor(
         private readonly ledger: Ledger,
-        private readonly registry: RecordSourceRegistry,
+        private readonly planning: Planning,
         private readonly runnable: RunnableTable,
         private readonly signal: AbortSignal
     ) {}
@@ -36,22 +35,13 @@ export class TableWork implements RunWork {
     }
 
     async plan(run: RunRow): Promise<readonly Problem[]> {
-        const table = await this.open(run);
-        const { problems } = await new RunPlan(this.ledger, this.runnable, run.id, this.signal).make(table, await this.origin(run));
+        const plan = new RunPlan(this.ledger, this.planning, this.runnable, run.id, this.signal);
+        const { problems } = await plan.make(run.file_path, await this.origin(run));
         return problems;
     }
 
     finish(run: RunRow): Promise<RunRow> {
         return new RunFinish(this.ledger, this.runnable, run.id).finish();
-    }
-
-    private open(run: RunRow): Promise<OpenTable> {
-        const { sheet, headerRow, firstRow, delimiter, quote, encoding } = this.runnable.mapping.upload.source;
-        // A refused file is one of ours: its layout is known, whatever the mapping says of the ERP's own files.
-        const options: TableOptions = isRefusedFile(run.file_path)
-            ? { headerRow: headerRow === 0 ? 0 : 1 }
-            : { sheet, headerRow, firstRow, delimiter, quote, encoding };
-        return this.registry.open(run.file_path, options);
     }
 
     /** Where the rows of a refused file come from. */

@@ -1,18 +1,28 @@
-import { Insertable, Selectable, Transaction, sql } from 'kysely';
+import { CompiledQuery, Insertable, Selectable, Transaction, sql } from 'kysely';
 import { DeliveryTable, LedgerSchema } from './ledger-schema';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
 type Db = Transaction<LedgerSchema>;
 
 // SQLite takes 32,766 parameters a statement.
-const CHUNK = 1000;
+const CHUNK = 100;
 
+/** Statements that insert a whole chunk, by their columns: making one costs more than executing it. */
+const wholeChunks = new Map<string, string>();
+
+/** @param deliveries all with the same members. */
 export async function insertDeliveries(db: Db, deliveries: readonly Insertable<DeliveryTable>[]): Promise<void> {
     for (let from = 0; from < deliveries.length; from += CHUNK) {
-        await db
-            .insertInto('delivery')
-            .values(deliveries.slice(from, from + CHUNK))
-            .execute();
+        const chunk = deliveries.slice(from, from + CHUNK);
+        if (chunk.length < CHUNK) {
+            await db.insertInto('delivery').values(chunk).execute();
+            continue;
+        }
+        const columns = Object.keys(chunk[0]) as (keyof Insertable<DeliveryTable>)[];
+        const statement = wholeChunks.get(columns.join()) ?? db.insertInto('delivery').values(chunk).compile().sql;
+        wholeChunks.set(columns.join(), statement);
+        const parameters = chunk.flatMap(delivery => columns.map(column => delivery[column]));
+        await db.executeQuery(CompiledQuery.raw(statement, parameters));
     }
 }
 

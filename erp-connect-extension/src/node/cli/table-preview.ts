@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { KnownRecord, PlannedAction, planAction } from '../../common/records/record-plan';
+import { PreviewSummary, summarize } from '../../common/records/preview';
+import { SourceRow } from '../../common/records/record-draft';
+import { Problem } from '../../common/problem';
+import { knownRecords } from '../engine/known-records';
+import { RunnableTable } from '../engine/loaded-mapping';
+import { planningTask } from '../engine/planning-task';
+import { PlanSink, Planning } from '../engine/planning/planning';
+import { PlannedRecord } from '../engine/planning/planning-protocol';
+import { Ledger } from '../ledger/ledger';
+import { HomeFolder } from '../runtime/home-folder';
+
+/** What an upload would do with a record. */
+export interface PreviewedRecord {
+    readonly action: PlannedAction;
+    readonly problems: readonly Problem[];
+    /** JSON; `undefined` for a record that has nothing to send. */
+    readonly payload: string | undefined;
+    /** Numbers of its rows in the file. */
+    readonly rows: readonly number[];
+}
+
+export interface TablePreview {
+    /** Why the table as a whole cannot be mapped; then there are no records. */
+    readonly problems: readonly Problem[];
+    readonly notes: readonly Problem[];
+    /** In the order of the file. */
+    readonly records: readonly PreviewedRecord[];
+    readonly summary: PreviewSummary;
+}
+
+/** Plans a table as the engine does, against what earlier uploads from this computer delivered. */
+export async function previewTableFile(runnable: RunnableTable, file: string): Promise<TablePreview> {
+    const planning = new Planning();
+    const plan = new RememberedPlan();
+    const { problems, notes, rows } = await planning
+        .plan(planningTask(runnable, file), plan, new AbortController().signal)
+        .finally(() => planning.close());
+    const planned = problems.length > 0 ? [] : plan.records.sort((left, right) => left.row - right.row);
+    const known = await remembered(
+        runnable,
+        planned.flatMap(({ key }) => (key === undefined ? [] : [key]))
+    );
+    const records = planned.map(record => previewed(record, runnable, known));
+    return { problems, notes, records, summary: summarize(problems.length > 0 ? 0 : rows, records) };
+}
+
+/** Keeps the records of a plan in memory. */
+class RememberedPlan implements PlanSink {
+    records: PlannedRecord[] = [];
+    private readonly keys = new Set<string>();
+
+    async begin(): Promise<void> {
+        this.records = [];
+        this.keys.clear();
+    }
+
+    async take(records: readonly PlannedRecord[]): Promise<boolean> {
+        for (const { key } of records) {
+            if (key !== undefined && this.keys.size === this.keys.add(key).size) {
+                return false;
+            }
+        }
+        this.records.push(...records);
+        return true;
+    }
+}
+
+function previewed(
+    { key, rows, problems, content }: PlannedRecord,
+    { operation }: RunnableTable,
+    known: ReadonlyMap<string, KnownRecord>
+): PreviewedRecord {
+    const isOpen = typeof content === 'object';
+    return {
+        action: isOpen ? planAction(operation, content.hash, key === undefined ? undefined : known.get(key)) : content,
+        problems,
+        payload: isOpen ? content.payload : undefined,
+        rows: (JSON.parse(rows) as SourceRow[]).map(({ row }) => row)
+    };
+}
+
+/** What earlier uploads delivered; nothing when there were none on this computer. */
+async function remembered(runnable: RunnableTable, keys: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
+    const home = HomeFolder.open();
+    if (!existsSync(home.ledger)) {
+        return new Map();
+    }
+    const ledger = Ledger.openForReading(home.ledger);
+    const known = await ledger.transact(db => knownRecords(db, runnable, keys));
+    await ledger.close();
+    return known;
+}

@@ -1,0 +1,29 @@
+import { findObject } from '../../../common/invoiced/object-catalogue';
+import { needsCustomer } from '../../../common/invoiced/operations';
+import { InvoicedObject, Operation } from '../../../common/invoiced/property';
+import { Payload, canonicalText } from '../../../common/records/payload';
+import { RecordDraft } from '../../../common/records/record-draft';
+import { customerKeyOf, settleRecord } from '../../../common/records/settled-record';
+import { hashText } from '../content-hash';
+import { PlannedContent, PlannedRecord } from './planning-protocol';
+
+const CUSTOMER = findObject('customer')!;
+
+/** Settles a draft as far as that goes without the ledger, and writes it down as the ledger will keep it. */
+export function plannedRecord(draft: RecordDraft, object: InvoicedObject, operation: Operation): PlannedRecord {
+    let text = '';
+    const hash = (payload: Payload): string => hashText((text = canonicalText(payload)));
+    const settled = settleRecord(draft, object, operation, hash, undefined);
+    const content =
+        settled.payload && settled.payloadHash !== undefined
+            ? { payload: text, hash: settled.payloadHash, customer: customerOf(settled.payload, object, operation) }
+            : settled.action === 'refused'
+              ? 'refused'
+              : 'skipped';
+    return { key: draft.key, row: draft.rows[0].row, rows: JSON.stringify(draft.rows), problems: settled.draft.problems, content };
+}
+
+function customerOf(payload: Payload, object: InvoicedObject, operation: Operation): PlannedContent['customer'] {
+    const key = needsCustomer(object, operation) ? customerKeyOf(payload, CUSTOMER) : undefined;
+    return key === undefined ? undefined : { key, payload: JSON.stringify(payload.customer) };
+}

@@ -1,0 +1,74 @@
+import { Operation } from '../../../common/invoiced/property';
+import { Upload } from '../../../common/mapping/mapping';
+import { Problem } from '../../../common/problem';
+import { Notation } from '../../../common/records/converter';
+import { Dialect, TableOptions } from '../../../common/records/table';
+
+/** Batches of records that may be on their way to the ledger at a time. */
+export const BATCHES_AHEAD = 3;
+
+/** A table that is to be planned. */
+export interface PlanningTask {
+    readonly file: string;
+    readonly options: TableOptions;
+    readonly upload: Upload;
+    /** Id of the object in the catalogue. */
+    readonly object: string;
+    readonly operation: Operation;
+    /** What was decided for the whole file that these rows were refused from. */
+    readonly notations?: ReadonlyMap<string, Notation>;
+}
+
+/**
+ * A record whose rows are all there, as the ledger keeps it: texts, made once, because they cross from one thread to
+ * another at no cost worth naming.
+ */
+export interface PlannedRecord {
+    readonly key?: string;
+    /** Number of its first row. */
+    readonly row: number;
+    /** JSON of its rows as they stood in the file. */
+    readonly rows: string;
+    readonly problems: readonly Problem[];
+    /** What is to be sent, and what the ledger is to be asked; otherwise what comes of it without asking. */
+    readonly content: PlannedContent | 'refused' | 'skipped';
+}
+
+export interface PlannedContent {
+    /** Canonical JSON. */
+    readonly payload: string;
+    readonly hash: string;
+    /** The customer that it names by a natural key, with the JSON of what it says of it. */
+    readonly customer?: { readonly key: string; readonly payload: string };
+}
+
+/** What there is to say of a table that was planned, or of one that cannot be. */
+export interface PlannedTable {
+    /** Why the table as a whole cannot be mapped; then its records are void. */
+    readonly problems: readonly Problem[];
+    readonly notes: readonly Problem[];
+    readonly headers: readonly string[];
+    readonly dialect: Dialect;
+    readonly notations: ReadonlyMap<string, Notation>;
+    readonly rows: number;
+    /** Of a refused file: which rows of the file before came again. */
+    readonly mended: readonly number[];
+}
+
+/**
+ * What the main thread asks. Each batch of records is answered: with `more` once it is in the ledger, with `again` where
+ * a record of it is there already, because a row came after its record had been taken for whole.
+ */
+export type PlanningRequest = { readonly ask: 'plan'; readonly task: PlanningTask } | { readonly ask: 'more' } | { readonly ask: 'again' };
+
+/**
+ * What the planning thread answers. `begin`: a go at the table from its first row, what was told before is void. `at`:
+ * a sign of life, and how far it is. `planned`, `failed` and `broke` end the task; `broke` is not about the file.
+ */
+export type PlanningAnswer =
+    | { readonly tell: 'begin' }
+    | { readonly tell: 'at'; readonly row?: number }
+    | { readonly tell: 'records'; readonly records: readonly PlannedRecord[] }
+    | { readonly tell: 'planned'; readonly planned: PlannedTable }
+    | { readonly tell: 'failed'; readonly problem: Problem }
+    | { readonly tell: 'broke'; readonly message: string; readonly code?: string };
