@@ -4,10 +4,10 @@ import { Generated } from 'kysely';
 export type RunState = 'taken' | 'planned' | 'finishing' | 'finished' | 'failed';
 
 /**
- * States of a delivery. `draft` still gathers rows; `sent` was begun and its outcome is not known yet;
+ * States of a delivery. `sent` was begun and its outcome is not known yet;
  * `accepted`, `refused`, `unchanged` and `skipped` are final.
  */
-export type DeliveryState = 'draft' | 'planned' | 'sent' | 'accepted' | 'refused' | 'unchanged' | 'skipped';
+export type DeliveryState = 'planned' | 'sent' | 'accepted' | 'refused' | 'unchanged' | 'skipped';
 
 /** One execution of a mapping over one file. Times are milliseconds since 1970 throughout. */
 export interface RunTable {
@@ -91,7 +91,7 @@ export interface DeliveryTable {
     /** That of the mapping; for customers that records need `ensure` (look up, create what is not there) or `find`. */
     operation: string;
     state: DeliveryState;
-    /** JSON of the payload, or of the draft while it still gathers rows. */
+    /** JSON. */
     payload: string | null;
     payload_hash: string | null;
     /** JSON: the rows it was made of, with their cells, until it is accepted. */
@@ -152,6 +152,19 @@ export interface AccountTable {
     account: string;
 }
 
+/** Something that was told over a webhook or by mail, for as long as it is open. */
+export interface NoticeTable {
+    /** Folder of the workspace whose settings name the channel. */
+    workspace: string;
+    /** `webhook` or `email`. */
+    channel: string;
+    /** What was told of, e.g. `run:12`: the same word as long as it is open. */
+    matter: string;
+    /** How a person calls it. */
+    label: string;
+    told_at: number;
+}
+
 export interface LedgerSchema {
     run: RunTable;
     file: FileTable;
@@ -163,4 +176,5 @@ export interface LedgerSchema {
     bookmark: BookmarkTable;
     account: AccountTable;
     waiting_file: WaitingFileTable;
+    notice: NoticeTable;
 }

@@ -7,7 +7,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0002-files-dealt-with': { up: filesDealtWith },
     '0003-indexes': { up: indexes },
     '0004-accounts': { up: accounts },
-    '0005-waiting-files': { up: waitingFiles }
+    '0005-waiting-files': { up: waitingFiles },
+    '0006-notices': { up: notices }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -168,5 +169,18 @@ async function waitingFiles(db: Kysely<unknown>): Promise<void> {
         .addColumn('next_check_at', 'integer', column => column.notNull())
         .addColumn('told', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('waiting_file_key', ['mapping_id', 'path'])
+        .execute();
+}
+
+/** What people were told of outside of the workbench, by webhook or mail. */
+async function notices(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .createTable('notice')
+        .addColumn('workspace', 'text', column => column.notNull())
+        .addColumn('channel', 'text', column => column.notNull())
+        .addColumn('matter', 'text', column => column.notNull())
+        .addColumn('label', 'text', column => column.notNull())
+        .addColumn('told_at', 'integer', column => column.notNull())
+        .addPrimaryKeyConstraint('notice_key', ['workspace', 'channel', 'matter'])
         .execute();
 }
