@@ -94,7 +94,7 @@ async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, outp
     if (end.kind === 'missing') {
         output.problem(end.problem);
     }
-    await reportRun(ledger, runnable, end, output);
+    const hasErrors = await reportRun(ledger, runnable, end, output);
     const pause = session.gate.paused;
     if (end.kind === 'waiting' && pause) {
         const { text, hint } = pauseProblem(session.connection.name, pause);
@@ -104,7 +104,7 @@ async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, outp
     if (end.kind === 'failed') {
         return ExitCode.BadInput;
     }
-    return end.run.refused_count > 0 || end.kind === 'waiting' || end.kind === 'missing' ? ExitCode.SomethingRefused : ExitCode.AllWell;
+    return hasErrors || end.run.refused_count > 0 || end.kind !== 'finished' ? ExitCode.SomethingRefused : ExitCode.AllWell;
 }
 
 /** A run that has sent something already ends over the connection it began with, whatever the mapping says by now. */

@@ -15,6 +15,9 @@ interface Sheet {
     readonly quote: string;
     readonly newline: string;
     readonly encoding: string;
+    /** What stands above the table, blank lines included. */
+    readonly titles: readonly string[];
+    readonly hasHeader: boolean;
     readonly rows: readonly (readonly string[])[];
 }
 
@@ -24,6 +27,8 @@ const sheets: fc.Arbitrary<Sheet> = fc
         quote: fc.constantFrom('"', "'"),
         newline: fc.constantFrom('\n', '\r\n', '\r'),
         encoding: fc.constantFrom(...ENCODINGS),
+        titles: fc.array(fc.constantFrom('Open items', 'Printed by SMITH', ''), { maxLength: 3 }),
+        hasHeader: fc.boolean(),
         columns: fc.integer({ min: 2, max: 6 })
     })
     .chain(({ columns, ...dialect }) => {
@@ -41,21 +46,24 @@ describe('CsvSource and random tables', () => {
     it(`reads back every cell and line number, whatever the dialect and the encoding (FC_SEED=${seed})`, async () => {
         await fc.assert(
             fc.asyncProperty(sheets, async sheet => {
-                const header = sheet.rows[0].map((_, column) => `Header ${'ABCDEF'[column]}`);
-                const written = [header, ...sheet.rows].map(row => row.map(cell => enclose(cell, sheet)).join(sheet.delimiter));
-                const content = bytes(`${written.join(sheet.newline)}${sheet.newline}`, sheet.encoding);
-                const { delimiter, quote, encoding } = sheet;
-                const table = await fixture.open(content, { delimiter, quote, encoding, headerRow: 1 });
-                const rows = await collect(table.rows());
+                const { delimiter, quote, encoding, newline, titles, hasHeader } = sheet;
+                const header = hasHeader ? sheet.rows[0].map((_, column) => `Header ${'ABCDEF'[column]}`) : [];
+                const table = hasHeader ? [header, ...sheet.rows] : sheet.rows;
+                const written = [...titles, ...table.map(row => row.map(cell => enclose(cell, sheet)).join(delimiter))];
+                const content = bytes(`${written.join(newline)}${newline}`, encoding);
+                const above = titles.length + (hasHeader ? 1 : 0);
+                const options = { delimiter, quote, encoding, headerRow: hasHeader ? above : 0, firstRow: above + 1 };
+                const opened = await fixture.open(content, options);
+                const rows = await collect(opened.rows());
                 assert.deepEqual(
                     rows.map(row => row.cells),
                     sheet.rows
                 );
                 assert.deepEqual(
                     rows.map(row => row.row),
-                    firstLines(written, sheet.newline).slice(1)
+                    firstLines(written, newline).slice(above)
                 );
-                assert.deepEqual(table.headers, header);
+                assert.deepEqual(opened.headers, header);
             }),
             { seed, numRuns: 150 }
         );

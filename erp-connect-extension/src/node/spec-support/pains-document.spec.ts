@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const DOCS = resolve(__dirname, '../../../../docs');
+/** Trouble that files make; the rest is about folders, schedules and computers, and some of it is still to come. */
+const ABOUT_FILES = [...Array.from({ length: 29 }, (_, index) => index + 10), 47];
+
+/** Number of a pain, and the specs that prove its promise. */
+function provenPains(): Map<number, string[]> {
+    const rows = readFileSync(join(DOCS, 'pains.md'), 'utf8').matchAll(/^\| (\d+) \|.*\| ([^|]+) \|$/gm);
+    return new Map(
+        [...rows].map(([, number, proof]) => [Number(number), [...proof.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => join(DOCS, path))])
+    );
+}
+
+describe('docs/pains.md', () => {
+    const pains = provenPains();
+
+    it('has fifty of them', () => {
+        assert.deepEqual(
+            [...pains.keys()],
+            Array.from({ length: 50 }, (_, index) => index + 1)
+        );
+    });
+
+    for (const number of ABOUT_FILES) {
+        it(`names the tests of number ${number}`, () => {
+            const specs = pains.get(number) ?? [];
+            assert.notEqual(specs.length, 0);
+            specs.forEach(spec => assert.match(readFileSync(spec, 'utf8'), new RegExp(`\\bit\\(\\s*[\`']pain ${number}: `), spec));
+        });
+    }
+
+    it('names only specs that are there', () => {
+        [...pains.values()].flat().forEach(spec => assert.ok(readFileSync(spec, 'utf8').includes('describe('), spec));
+    });
+});
