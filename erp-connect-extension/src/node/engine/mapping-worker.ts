@@ -14,7 +14,7 @@ import { FileRun, RunEnd } from './file-run';
 import { Intake } from './intake';
 import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
-import { LoadedMapping, RunnableMapping } from './loaded-mapping';
+import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
 import { Planning } from './planning/planning';
 import { reportProgress } from './run-progress';
@@ -189,6 +189,9 @@ export class MappingWorker {
         const scan = await this.scan(folder);
         if (!scan) {
             return undefined;
+        }
+        if (scan.isSettling) {
+            byKind(runnable, { table: ({ mapping }) => this.services.planning.expect(mapping), files: () => undefined });
         }
         const known = await this.services.ledger.transact(db => dealtWithFiles(db, runnable.id));
         const files = scan.ready.filter(({ path, size, mtime }) => {

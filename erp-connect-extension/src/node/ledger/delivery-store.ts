@@ -31,19 +31,6 @@ export async function clearDeliveries(db: Db, runId: number): Promise<void> {
     await db.deleteFrom('delivery').where('run_id', '=', runId).execute();
 }
 
-/** Takes a draft out again. */
-export async function takeDraft(db: Db, runId: number, object: string, key: string): Promise<DeliveryRow | undefined> {
-    return db
-        .deleteFrom('delivery')
-        .where('run_id', '=', runId)
-        .where('phase', '=', 1)
-        .where('object', '=', object)
-        .where('key', '=', key)
-        .where(sql<boolean>`+state = 'draft'`)
-        .returningAll()
-        .executeTakeFirst();
-}
-
 /** The next deliveries of a state behind `after`, in the order they are to go out. */
 export async function pageOfDeliveries(
     db: Db,

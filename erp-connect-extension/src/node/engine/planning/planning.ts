@@ -46,10 +46,9 @@ export class Planning {
         return this.queue.add(() => this.persist(task, sink, signal));
     }
 
-    /** Begins to start what a task of this kind will need, in case there is none yet. */
+    /** A task of this kind comes within seconds: what it needs is started now, so that it need not wait. */
     expect(task: Pick<PlanningTask, 'upload'>): void {
-        const host = this.hostFor(task);
-        this.rest(host);
+        this.rest(this.hostFor(task));
     }
 
     /** Ends what rests. What is at work ends by its signal. */
