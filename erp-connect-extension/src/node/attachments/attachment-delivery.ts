@@ -46,12 +46,19 @@ export class AttachmentDelivery {
         return typeof file === 'number' ? this.bring(file, document) : file;
     }
 
-    /** Whether the file is where it should be, though the server failed on every attempt. */
+    /** Whether the file is where it should be, though the server failed on every attempt. A document left open is told. */
     async prove(): Promise<DeliveryResult | undefined> {
         const document = this.row.remote_id === null ? undefined : await this.findDocument();
         const listed = typeof document === 'string' ? await this.calls.list(document) : undefined;
         const file = Number(this.row.remote_id);
-        return listed && !('kind' in listed) && this.isInPlace(file, listed) ? this.accepted(file) : undefined;
+        const isThere = listed !== undefined && !('kind' in listed) && this.isInPlace(file, listed);
+        const result = isThere ? await this.settle(file, document as string) : undefined;
+        if (result?.kind === 'accepted' || result?.kind === 'refused') {
+            return result;
+        }
+        return this.plan.reopened
+            ? this.leftOpen(isThere ? 'The PDF was replaced, but' : 'The PDF could not be replaced, and', 'Invoiced fails again and again')
+            : undefined;
     }
 
     /** Invoiced's id of the record. The ledger knows it where it was delivered or looked up before. */
@@ -160,8 +167,7 @@ export class AttachmentDelivery {
             if (there.kind === 'found' && there.record.body.closed !== true && there.record.body.voided !== true) {
                 const answer = await this.calls.change(document, { closed: true }, await this.begin('close'));
                 if (answer.kind === 'refused') {
-                    const text = `The PDF was replaced, but the ${this.object.id} could not be closed again: ${answer.message}`;
-                    return refused(text, 'file.document-left-open', 'Close it in Invoiced.');
+                    return this.leftOpen('The PDF was replaced, but', answer.message);
                 }
                 if (answer.kind !== 'accepted') {
                     return notYet(answer);
@@ -169,6 +175,11 @@ export class AttachmentDelivery {
             }
         }
         return this.accepted(file);
+    }
+
+    private leftOpen(what: string, reason: string): DeliveryResult {
+        const text = `${what} the ${this.object.id}, which was opened for it, could not be closed again: ${reason}.`;
+        return refused(text.replace(/\.\.$/, '.'), 'file.document-left-open', 'Look at it in Invoiced, and close it there.');
     }
 
     private async failed(answer: Answer): Promise<DeliveryResult> {

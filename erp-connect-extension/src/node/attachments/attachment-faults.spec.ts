@@ -72,6 +72,45 @@ describe('faults while files are uploaded', () => {
         });
     }
 
+    for (const [what, failures] of [
+        ['soon', 4],
+        ['after many attempts', 14],
+        ['never', 1000]
+    ] as const) {
+        it(`closes an invoice again that it has opened, though the server ends failing on that ${what} and others go through`, async () => {
+            const paid = papers.addPaidInvoice('1');
+            papers.addInvoice('9');
+            const pdfs = papers.writeMapping({ files: '*.pdf' });
+            papers.writeMapping({ kind: 'attachments', files: '*.txt', fileName: '{number}_{*}.txt' }, 'more');
+            papers.drop('1.pdf', pdf('old'));
+            await papers.bench.start({ retryWait: 10 });
+            const [first] = await papers.bench.endedRuns(1);
+            const { faults, account } = papers.bench.simulator;
+            const isClosed = (): boolean => account().tables.invoices.get(paid)?.closed === true;
+            const match = { method: 'PATCH', path: '/invoices/' };
+            faults.add({ kind: 'html-502', when: 'after', match }); // the PDF is replaced, and the invoice open
+            faults.add({ kind: 'html-502', match, times: failures });
+            let number = 0;
+            const steady = setInterval(() => papers.drop(`9_${number}.txt`, `text ${number++}`), 50);
+            try {
+                papers.drop('1.pdf', pdf('new'));
+                const run = await waitUntil(
+                    'the run has ended',
+                    async () =>
+                        (await papers.bench.runs()).find(
+                            ({ mappingId, id, state }) => mappingId === pdfs && id !== first.id && state === 'finished'
+                        ),
+                    40_000
+                );
+                const isTold = (await papers.bench.problems()).some(({ code }) => code === 'file.document-left-open');
+                assert.deepEqual([isClosed(), isTold, run.counts.refused], what === 'never' ? [false, true, 1] : [true, false, 0]);
+                assert.ok(papers.calls('POST', '/attachments') > 5, 'others went through');
+            } finally {
+                clearInterval(steady);
+            }
+        }).timeout(60_000);
+    }
+
     it('takes no page of something in between for a success', async () => {
         const invoice = papers.addInvoice('1');
         papers.writeMapping();

@@ -29,6 +29,7 @@ export class AttachmentWork implements RunWork {
             this.missing = result === NO_DOCUMENT ? this.noDocument(row) : undefined;
             return result;
         },
+        isHalfDone: row => (JSON.parse(row.payload ?? '{}') as AttachmentPlan).reopened === true,
         prove: (target, row) => new AttachmentDelivery(target, row).prove(),
         outcomeOf: attachmentOutcome
     };

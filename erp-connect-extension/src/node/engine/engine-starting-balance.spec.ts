@@ -182,7 +182,7 @@ describe('engine: starting balance', () => {
     it('that the server never sets is told, and the rest goes on', async () => {
         bench.writeMapping('others', { files: 'B*.csv' });
         bench.simulator.faults.add({ kind: 'status', match: POST_PAYMENT, probability: 1 });
-        await bench.start();
+        await bench.start({ retryWait: 3, serverLimit: 5 });
         bench.drop('I1.csv', [row('A', 40)], HEADER);
         const steady = setInterval(() => bench.drop(`B${Date.now()}.csv`, [`X-${Date.now()},C-1,Customer C-1,2026-03-04,Paper,1,1`]), 100);
         try {

@@ -37,19 +37,27 @@ export class RecordDelivery {
     }
 
     /**
-     * The server failed on this record again and again: whether one of the attempts left it behind after all.
-     * `undefined` when it did not, or nobody can tell.
+     * The server failed on this record again and again: whether one of the attempts left it behind after all, and what
+     * becomes of what is half done. `undefined` when none did, or nobody can tell.
      */
-    async proveCreated(): Promise<DeliveryResult | undefined> {
+    async prove(): Promise<DeliveryResult | undefined> {
         const { step } = this.row;
-        if ((step !== 'create' && step !== 'adjust') || (await this.prepare())) {
+        if ((step !== 'create' && step !== 'adjust' && step !== 'replace') || (await this.prepare())) {
             return undefined;
         }
-        if (step === 'adjust') {
-            return this.balance.giveUp();
+        switch (step) {
+            case 'adjust':
+                return this.balance.giveUp();
+            case 'replace':
+                return settled(await new RecordReplacement(this.work, this.calls, this.context).resume());
+            default:
+                return this.proveCreated();
         }
+    }
+
+    private async proveCreated(): Promise<DeliveryResult | undefined> {
         const there = await this.calls.find(this.body);
-        return there.kind === 'found' && this.isOurs(there.record) ? this.created(there.record) : undefined;
+        return there.kind === 'found' && this.isOurs(there.record) ? settled(await this.created(there.record)) : undefined;
     }
 
     /** Finds out what every call needs; gives a result when there is nothing to call for. */
@@ -238,6 +246,11 @@ export class RecordDelivery {
         }
         return this.work.isUniqueAtServer ? this.create() : this.lookFirst();
     }
+}
+
+/** Only what ends a delivery. */
+function settled(result: DeliveryResult): DeliveryResult | undefined {
+    return result.kind === 'accepted' || result.kind === 'refused' ? result : undefined;
 }
 
 // Clocks differ between here and there.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isCompany } from '../invoiced/company';
 import { noteAccount } from '../ledger/account-store';
-import { DeliveryRow, countDeliveries, pageOfDeliveries } from '../ledger/delivery-store';
+import { DeliveryRow, countDeliveries, pageOfDeliveries, updateDelivery } from '../ledger/delivery-store';
 import { Ledger } from '../ledger/ledger';
 import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
 import { ConnectionSession } from './connection-session';
@@ -119,8 +119,11 @@ export class RunDelivery {
         let current = row;
         let othersBefore = 0;
         for (let attempt = 0; !this.isHeld;) {
+            const { step } = current;
             const result = await this.attempt(current);
             current = await this.write(current, result);
+            // One that gets further is not one that fails again and again.
+            attempt = current.step === step ? attempt : 0;
             if (result.kind === 'later' && result.answer.kind === 'busy') {
                 gate.slowDown();
                 await this.wait(BUSY_WAIT * (1 + Math.random()));
@@ -131,7 +134,7 @@ export class RunDelivery {
                 gate.succeeded();
                 this.options.onProgress?.();
                 return;
-            } else if (attempt >= PATIENCE.length) {
+            } else if (attempt >= PATIENCE.length || current.attempts >= MOST_FAULTS) {
                 await this.giveUp(current, result, gate.successes > othersBefore);
                 return;
             } else {
@@ -155,7 +158,8 @@ export class RunDelivery {
 
     /**
      * The outcome stays unknown. While the server fails on everything, the connection is paused. When it fails on
-     * this record and others go through, this one is refused, so that it does not hold up the rest for ever.
+     * this record and others go through, this one is refused, so that it does not hold up the rest for ever. What is
+     * half done waits for the next look at its folder: it is worth many more attempts.
      */
     private async giveUp(
         row: DeliveryRow,
@@ -164,6 +168,11 @@ export class RunDelivery {
     ): Promise<void> {
         if (!freshKey || !(doOthersSucceed || row.attempts >= MOST_FAULTS)) {
             this.session.gate.pause(pauseFor('unknown', message));
+            return;
+        }
+        if (row.attempts < MOST_FAULTS && this.options.manner.isHalfDone(row)) {
+            // Attempts that fail before their call are counted by nobody else, and some day there must be an end.
+            await this.ledger.transact(db => updateDelivery(db, row.id, { attempts: row.attempts + 1 }));
             return;
         }
         const proven = await this.options.manner.prove(this.target, row);
