@@ -23,7 +23,10 @@ export const MONEY_MAPPINGS = {
         }
     },
     contacts: { object: 'contact', columns: { account_number: 'Cust', customer: 'Customer', name: 'Name', title: 'Title' } },
-    credits: { object: 'credit_note', columns: { number: 'No', account_number: 'Cust', item: 'Text', unit_cost: 'Price' } },
+    credits: {
+        object: 'credit_note',
+        columns: { number: 'No', account_number: 'Cust', item: 'Text', unit_cost: 'Price', starting_balance: 'Open' }
+    },
     items: { object: 'item', columns: { id: 'Id', name: 'Name', unit_cost: 'Price' } }
 } as const;
 
@@ -35,7 +38,8 @@ export class MoneyExpectation {
     readonly paid = new Map<string, number>();
     /** Customer number and name. */
     readonly contacts = new Set<string>();
-    readonly creditNotes = new Set<string>();
+    /** What is open of a credit note, by its number. */
+    readonly creditNotes = new Map<string, number>();
     /** By id. */
     readonly prices = new Map<string, number>();
     rounds = 0;
@@ -93,10 +97,12 @@ export class MoneyExpectation {
 
     private creditFile(round: number): string {
         const rows = Array.from({ length: CREDIT_NOTES }, (_, index) => {
-            this.creditNotes.add(`CN-${round}-${index}`);
-            return `CN-${round}-${index},C${(index % CUSTOMERS) + 1},Goods,${index + 1}`;
+            const price = 100 * (index + 1);
+            const open = this.random.integer(1, price - 1);
+            this.creditNotes.set(`CN-${round}-${index}`, open);
+            return `CN-${round}-${index},C${(index % CUSTOMERS) + 1},Goods,${price / 100},${open / 100}`;
         });
-        return ['No,Cust,Text,Price', ...rows, ''].join('\n');
+        return ['No,Cust,Text,Price,Open', ...rows, ''].join('\n');
     }
 
     /** New prices, for which each item is archived and created anew. */
