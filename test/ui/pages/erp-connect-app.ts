@@ -3,6 +3,7 @@ import { TheiaApp, TheiaWorkspace } from '@theia/playwright';
 import { Workbench } from '../support/workbench';
 import { ConnectionsPage } from './connections-page';
 import { ErrorsView } from './errors-view';
+import { Explorer } from './explorer';
 import { MappingsView } from './mappings-view';
 import { QuickInput } from './quick-input';
 import { TextEditorPage } from './text-editor-page';
@@ -12,6 +13,7 @@ export class ErpConnectApp extends TheiaApp {
     readonly mappings = new MappingsView(this.page);
     readonly errors = new ErrorsView(this.page);
     readonly connections = new ConnectionsPage(this.page);
+    readonly explorer = new Explorer(this.page);
     readonly quickInput = new QuickInput(this.page);
 
     static async open(page: Page, workbench: Workbench): Promise<ErpConnectApp> {

@@ -27,12 +27,22 @@ export class QuickInput {
         await this.input.press('Enter');
     }
 
+    /** An entry of the list, by its label or other text. */
+    choice(text: string): Locator {
+        return this.box.locator('.monaco-list-row', { hasText: text }).first();
+    }
+
+    /** Takes what is chosen or typed. */
+    accept(): Promise<void> {
+        return this.input.press('Enter');
+    }
+
     /** Chooses from a list, after typing what narrows it down. */
     async choose(label: string, filter?: string): Promise<void> {
         if (filter !== undefined) {
             await this.input.waitFor();
             await this.input.pressSequentially(filter);
         }
-        await this.box.locator('.monaco-list-row', { hasText: label }).first().click();
+        await this.choice(label).click();
     }
 }

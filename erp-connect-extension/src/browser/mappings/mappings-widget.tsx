@@ -1,6 +1,5 @@
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { CommandService } from '@theia/core/lib/common/command';
-import URI from '@theia/core/lib/common/uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { WorkspaceService } from '@theia/workspace/lib/browser/workspace-service';
@@ -9,7 +8,6 @@ import { EmptyState, EmptyStateAction } from '../shared/empty-state';
 import { EngineStore } from '../shared/engine-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { MAPPINGS_VIEW_ID } from '../shared/view-ids';
-import { acceptFiles } from './accept-files';
 import { MappingActions, MappingRow } from './mapping-row';
 
 /** The list of mappings with what each of them is doing. */
@@ -40,7 +38,6 @@ export class MappingsWidget extends ReactWidget {
         this.addClass('erp-connect-mappings');
         this.toDispose.push(this.store.onDidChangeStatus(() => this.update()));
         this.toDispose.push(this.workspace.onWorkspaceChanged(() => this.update()));
-        this.toDispose.push(acceptFiles(this.node, uri => this.run(ErpConnectCommands.newMappingFrom.id, uri)));
         this.update();
     }
 
@@ -102,7 +99,7 @@ export class MappingsWidget extends ReactWidget {
         );
     }
 
-    private run(command: string, ...args: (string | URI)[]): void {
+    private run(command: string, ...args: string[]): void {
         void this.commands.executeCommand(command, ...args);
     }
 }

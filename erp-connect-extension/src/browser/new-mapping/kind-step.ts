@@ -26,8 +26,8 @@ export class KindStep {
             placeholder: 'What are the files in it?',
             chosen: draft.kind ?? likely,
             choices: SOURCE_KINDS.map(kind => ({
-                ...LABELS[kind],
-                detail: kind === likely ? presence(filesOfKind(names, kind)) : undefined,
+                label: LABELS[kind].label,
+                description: `${LABELS[kind].description}${kind === likely ? presence(filesOfKind(names, kind)) : ''}`,
                 answer: kind
             }))
         });
@@ -39,8 +39,9 @@ export class KindStep {
     }
 }
 
-function presence([first, ...others]: readonly string[]): string | undefined {
-    return first === undefined
-        ? undefined
-        : `${first}${others.length > 0 ? ` and ${plural(others.length, 'other file')}` : ''} ${others.length > 0 ? 'are' : 'is'} there`;
+function presence([first, ...others]: readonly string[]): string {
+    if (first === undefined) {
+        return '';
+    }
+    return others.length > 0 ? `: ${first} and ${plural(others.length, 'other')}` : `: ${first}`;
 }

@@ -14,9 +14,9 @@ import { isAbsolutePath, watchedFolder } from './watched-folder';
 /** A mapping file that was written. */
 export interface WrittenMapping {
     readonly uri: URI;
-    /** How many columns of the sample were matched, and how many of these a person should look at. */
+    /** How many columns of the sample were matched, and how many more are proposed. */
     readonly matched: number;
-    readonly doubtful: number;
+    readonly proposed: number;
     /** Why the sample could not be read. */
     readonly failure?: string;
 }
@@ -30,17 +30,17 @@ export class MappingWriter {
 
     /** Writes the file under a name that is free, makes its folder and tells the engine. */
     async write(draft: NewMappingDraft): Promise<WrittenMapping> {
-        const { columns, remarks, failure } = await this.matched(draft);
+        const { columns, proposals, failure } = await this.matched(draft);
         const uri = await this.freeName(draft.root, fileSlug(draft.name ?? ''));
-        await this.files.create(uri, textOf(draft, { columns, remarks }));
+        await this.files.create(uri, textOf(draft, { columns, proposals }));
         await this.makeFolder(draft);
         await this.engine.openWorkspace(FileUri.fsPath(draft.root));
-        return { uri, matched: Object.keys(columns).length, doubtful: Object.keys(remarks).length, failure };
+        return { uri, matched: Object.keys(columns).length, proposed: proposals.length, failure };
     }
 
     private async matched({ root, sample, object = 'invoice' }: NewMappingDraft): Promise<MatchedColumns & { failure?: string }> {
         if (!sample) {
-            return { columns: {}, remarks: {} };
+            return { columns: {}, proposals: [] };
         }
         const suggestion = await this.suggestions.suggestColumns(FileUri.fsPath(root), FileUri.fsPath(sample), object);
         return { ...matchedColumns(suggestion), failure: suggestion.failure };

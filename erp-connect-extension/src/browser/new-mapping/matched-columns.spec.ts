@@ -10,16 +10,16 @@ describe('matchedColumns', () => {
     it('takes the headers, without the blanks around them', () => {
         assert.deepEqual(matchedColumns({ headers: ['No', ' Day '], matches: [match('number', 'No', 0), match('date', ' Day ', 1)] }), {
             columns: { number: 'No', date: 'Day' },
-            remarks: {}
+            proposals: []
         });
     });
 
-    it('asks for a look at what is doubtful, and says why', () => {
-        const { remarks } = matchedColumns({
-            headers: ['No', 'Ref'],
-            matches: [match('number', 'No', 0, 0.8), match('notes', 'Ref', 1, 0.79)]
+    it('only proposes what is doubtful, and says why', () => {
+        const matches = [match('number', 'No', 0, 0.8), match('notes', 'Ref', 1, 0.79)];
+        assert.deepEqual(matchedColumns({ headers: ['No', 'Ref'], matches }), {
+            columns: { number: 'No' },
+            proposals: [{ property: 'notes', column: 'Ref', reason: 'Because of notes.' }]
         });
-        assert.deepEqual(remarks, { notes: 'Please check: Because of notes.' });
     });
 
     it('takes the letter of a header that is there twice', () => {

@@ -63,16 +63,15 @@ export class NewMappingCommand implements CommandContribution, MenuContribution 
         }
     }
 
-    private sayMatched({ matched, doubtful, failure }: WrittenMapping, sample: string): void {
+    private sayMatched({ matched, proposed, failure }: WrittenMapping, sample: string): void {
         if (failure !== undefined) {
             void this.messages.warn(`The mapping is there, but without columns: ${failure}`);
             return;
         }
-        void this.messages.info(
-            matched > 0
-                ? `${plural(matched, 'column')} of ${sample} matched${doubtful > 0 ? `, ${doubtful} of them with a remark to check` : ''}. For the rest, type a quote in "columns" to see what fits.`
-                : `No column of ${sample} could be matched without doubt. Fill in "columns" in the text: type a quote to see what fits.`
-        );
+        const certain =
+            matched > 0 ? `${plural(matched, 'column')} of ${sample} matched.` : `No column of ${sample} could be matched for certain.`;
+        const doubtful = proposed > 0 ? ` ${plural(proposed, 'proposal')} for you to decide: see the comments.` : '';
+        void this.messages.info(`${certain}${doubtful} For the rest, type a quote in "columns" to see what fits.`);
     }
 
     private async askForFolder(): Promise<void> {

@@ -32,6 +32,7 @@ describe('proposeFileNames', () => {
     it('counts the names that fit, the most first', () => {
         const [best] = proposeFileNames(['1001_a b.pdf', '1002_c d.pdf', 'read me.pdf'], '.pdf');
         assert.deepEqual([best.pattern, best.fits], ['{number}_*.pdf', 2]);
+        assert.equal(first(['read me.pdf', 'Invoice 1001.pdf', 'Invoice 1002.pdf']), 'Invoice {number}.pdf: Invoice 1001.pdf → 1001');
     });
 
     it('knows files of several types, and several of one record', () => {

@@ -32,7 +32,7 @@ export function proposeFileNames(names: readonly string[], ending: string): read
 
 function templates(names: readonly string[], end: string): readonly string[] {
     const used = names.length === 0 ? ['_'] : SEPARATORS.filter(separator => names.some(name => stem(name).includes(separator)));
-    const beginnings = ['', ...commonBeginnings(names)];
+    const beginnings = ['', ...commonBeginnings(names.filter(name => /\d/.test(name)))];
     const all = [
         ...beginnings.flatMap(beginning => [
             `${beginning}{number}${end}`,
@@ -58,7 +58,7 @@ function looksLikeNumber(text: string): boolean {
     return text.length <= LONGEST_NUMBER && /\d/.test(text) && /^[\p{L}\p{N}][\p{L}\p{N}./-]*$/u.test(text);
 }
 
-/** What all names begin with, up to a separator and up to the first digit: `INV-` of `INV-1001.pdf`. */
+/** What all names begin with that may hold a number, up to a separator and up to the first digit: `INV-` of `INV-1001.pdf`. */
 function commonBeginnings(names: readonly string[]): readonly string[] {
     const first = names[0] ?? '';
     let length = 0;

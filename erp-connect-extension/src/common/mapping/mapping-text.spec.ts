@@ -77,18 +77,13 @@ describe('new mapping text', () => {
         );
     });
 
-    it('says what to look at beside a column', () => {
-        const text = newTableMappingText({
-            name: 'n',
-            connection: 'c',
-            object: 'invoice',
-            folder: 'in',
-            files: '*',
-            columns: { account_number: 'Code', number: 'No', unit_cost: 'Price' },
-            remarks: { account_number: 'Please check: it may\nbe anything.', number: 'Sure?' }
-        });
-        assert.match(text, /"number": "No", \/\/ Sure\?\n {6}"account_number": "Code", \/\/ Please check: it may be anything\.\n/);
+    it('leaves what is doubtful to the person, as comments', () => {
+        const mapping = { name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*' };
+        const proposals = [{ property: 'notes', column: 'Ref', reason: 'It may be\nanything.' }];
+        const text = newTableMappingText({ ...mapping, columns: { number: 'No', customer: 'Name', unit_cost: 'Price' }, proposals });
+        assert.match(text, /"unit_cost": "Price"\n {6}\/\/ Perhaps "notes": "Ref"\. It may be anything\.\n {4}\}/);
         assert.deepEqual(validateMapping(text), []);
+        assert.match(newTableMappingText({ ...mapping, columns: {}, proposals }), /"columns": \{\n {6}\/\/ Perhaps .*\n {4}\}/);
     });
 
     it('says for files where the number stands in their names', () => {

@@ -19,8 +19,17 @@ export interface NewTableMapping extends NewMapping {
     readonly operation?: Operation;
     /** By property id; those that ERP Connect cannot upload yet become comments. */
     readonly columns: Readonly<Record<string, ColumnValue>>;
-    /** What to look at, by property id: one line of plain text each. */
-    readonly remarks?: Readonly<Record<string, string>>;
+    /** What a person has to decide: it becomes comments. */
+    readonly proposals?: readonly ProposedColumn[];
+}
+
+/** A column that may fill a property. */
+export interface ProposedColumn {
+    /** Id of the property. */
+    readonly property: string;
+    readonly column: ColumnValue;
+    /** A sentence of plain text. */
+    readonly reason: string;
 }
 
 export interface NewFileMapping extends NewMapping, Pick<FileSource, 'kind' | 'fileName'> {}
@@ -32,7 +41,7 @@ const FILES_BECOME: Readonly<Record<FileSource['kind'], string>> = {
 
 /** The text of a new upload mapping for tables, laid out and commented for people. */
 export function newTableMappingText(mapping: NewTableMapping): string {
-    const { operation = 'upsert', remarks = {} } = mapping;
+    const { operation = 'upsert', proposals = [] } = mapping;
     const object = findObject(mapping.object);
     return textOf(
         mapping,
@@ -43,7 +52,7 @@ export function newTableMappingText(mapping: NewTableMapping): string {
             '// create | update | upsert: update what is in Invoiced already, create the rest.',
             `"operation": ${inlineJson(operation)},`,
             '// Properties of Invoiced on the left, columns of the file on the right.',
-            ...columnLines(mapping.columns, remarks, object, operation)
+            ...columnLines(mapping.columns, proposals, object, operation)
         ]
     );
 }
@@ -87,21 +96,23 @@ function textOf(
 
 function columnLines(
     columns: NewTableMapping['columns'],
-    remarks: Readonly<Record<string, string>>,
+    proposals: readonly ProposedColumn[],
     object: InvoicedObject | undefined,
     operation: Operation
 ): readonly string[] {
     const isLeftOut = (key: string): boolean => Boolean(object && findProperty(object, key)?.notUploaded);
     const keys = orderedKeys(Object.keys(columns), object, operation);
     const used = keys.filter(key => !isLeftOut(key));
-    const remark = (key: string): string => (remarks[key] === undefined ? '' : ` // ${remarks[key].replace(/\s+/g, ' ')}`);
-    if (!keys.length) {
+    if (!keys.length && !proposals.length) {
         return ['"columns": {}'];
     }
     return [
         '"columns": {',
-        ...used.map((key, index) => `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}${remark(key)}`),
+        ...used.map((key, index) => `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}`),
         ...keys.filter(isLeftOut).map(key => `  // Not uploaded yet: ${inlineJson(key)}: ${inlineJson(columns[key])}`),
+        ...proposals.map(
+            ({ property, column, reason }) => `  // Perhaps ${inlineJson(property)}: ${inlineJson(column)}. ${reason.replace(/\s+/g, ' ')}`
+        ),
         '}'
     ];
 }

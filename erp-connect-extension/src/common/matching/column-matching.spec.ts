@@ -102,6 +102,12 @@ describe('matchColumns', () => {
         assert.deepEqual(match(['Antal', 'Belopp'], [['2', '10,00']]), { Antal: 'quantity' });
     });
 
+    it('takes a cost for the price only where there is no other', () => {
+        const rows = [['2', '5.00', '10.00']];
+        assert.deepEqual(match(['Qty', 'Unit Cost'], rows), { Qty: 'quantity', 'Unit Cost': 'unit_cost' });
+        assert.deepEqual(match(['Qty', 'Unit Cost', 'Unit Price'], rows), { Qty: 'quantity', 'Unit Price': 'unit_cost' });
+    });
+
     it('takes an account for the customer only where nothing else is', () => {
         assert.deepEqual(match(['Account Reference'], [['ABS001'], ['KIN001']]), { 'Account Reference': 'account_number' });
         assert.deepEqual(

@@ -9,6 +9,7 @@ import { looksLikeRates } from './value-kind';
 const ADDRESS: ReadonlySet<string> = new Set(['address1', 'city', 'postal_code', 'country']);
 const PRICES: readonly Concept[] = ['price', 'rate', 'unit', 'cost'];
 const SURE = 0.04;
+const LONE_COST = 0.8;
 
 /** Weighs the candidates of all columns against each other. */
 export function inContext(candidates: readonly Candidate[], columns: readonly MatchColumn[]): readonly Candidate[] {
@@ -68,6 +69,13 @@ const earlyPayment: Step = (candidates, columns) =>
     )
         ? candidates.filter(({ property }) => property !== 'discount')
         : candidates;
+
+/** "Unit cost" is what the seller paid, unless nothing else is what the customer pays. */
+const costsAsPrices: Step = candidates => {
+    const prices = candidates.filter(({ property }) => property === 'unit_cost');
+    const isLone = prices.length === 1 && prices[0].concepts.includes('cost');
+    return isLone ? candidates.map(each => (each === prices[0] ? { ...each, score: Math.max(each.score, LONE_COST) } : each)) : candidates;
+};
 
 /** Where lines have a price or a quantity, the amount of a line or document is no unit price. */
 const amountsBesidePrices: Step = (candidates, columns) => {
@@ -166,6 +174,7 @@ const STEPS: readonly Step[] = [
     statesAndStatus,
     taxRates,
     earlyPayment,
+    costsAsPrices,
     amountsBesidePrices,
     netAndGross,
     discounts,
