@@ -11,7 +11,12 @@ const COMPOSERS = { browser: [], node: ['engine', 'cli', 'backend', 'spec-suppor
 /** The ways down that single features may take. */
 const ALLOWED = {
     browser: {},
-    node: { attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'], connections: ['invoiced'], export: ['invoiced'] }
+    node: {
+        attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'],
+        connections: ['invoiced'],
+        export: ['invoiced'],
+        notifications: ['connections', 'engine', 'ledger']
+    }
 };
 const SHARED = { browser: ['shared', 'style'], node: ['shared', 'runtime', 'spec-support'] };
 

@@ -1,5 +1,3 @@
-import { stdin } from 'node:process';
-import { text } from 'node:stream/consumers';
 import { ConnectionEnvironment } from '../../common/connections-protocol';
 import { ConnectionStore } from '../connections/connection-store';
 import { testConnection } from '../connections/test-connection';
@@ -7,6 +5,7 @@ import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
 import { Output } from './output';
+import { readSecret } from './read-secret';
 
 export interface AddOptions {
     readonly environment?: string;
@@ -22,7 +21,12 @@ export async function addConnection(name: string, options: AddOptions, output: O
         throw new UserError(`"${environment}" is not an environment.`, `Use one of: ${ENVIRONMENTS.join(', ')}.`);
     }
     const store = await open();
-    const { baseUrl } = await store.save(name, environment as ConnectionEnvironment, options.url, await readKey());
+    const { baseUrl } = await store.save(
+        name,
+        environment as ConnectionEnvironment,
+        options.url,
+        await readSecret('ERP_CONNECT_API_KEY', 'API key (Settings > Developers in Invoiced)')
+    );
     const where =
         store.secrets.kind === 'system'
             ? 'the key store of the operating system'
@@ -60,14 +64,4 @@ export async function listConnections(output: Output): Promise<ExitCode> {
 
 function open(): Promise<ConnectionStore> {
     return ConnectionStore.open(HomeFolder.open());
-}
-
-async function readKey(): Promise<string | undefined> {
-    if (process.env.ERP_CONNECT_API_KEY) {
-        return process.env.ERP_CONNECT_API_KEY;
-    }
-    if (stdin.isTTY) {
-        process.stderr.write('API key (Settings > Developers in Invoiced), then Enter and Ctrl+D: ');
-    }
-    return (await text(stdin)).trim() || undefined;
 }

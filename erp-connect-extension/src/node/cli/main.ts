@@ -3,6 +3,7 @@ import { SourceError } from '../readers/record-source';
 import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
 import { ExitCode } from './exit-code';
+import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-command';
 import { Output } from './output';
 import { previewCommand } from './preview-command';
 import { readCommand } from './read-command';
@@ -68,6 +69,7 @@ function createProgram(run: Runner): Command {
         .option('--search <text>', 'only those that contain this text')
         .action((options: { search?: string }, command: Command) => run(outputOf(command), output => errorsCommand(options, output)));
     addConnectionCommands(program, run, outputOf);
+    addNotifyCommands(program, run, outputOf);
     return program;
 }
 
@@ -90,6 +92,30 @@ function addConnectionCommands(program: Command, run: Runner, outputOf: (command
     );
     add('list', 'all connections, never their keys').action((_options: object, command: Command) =>
         run(outputOf(command), listConnections)
+    );
+}
+
+function addNotifyCommands(program: Command, run: Runner, outputOf: (command: Command) => Output): void {
+    const notify = program.command('notify').description('messages to a webhook or by mail when something needs a person').exitOverride();
+    const add = (usage: string, text: string): Command =>
+        notify
+            .command(usage)
+            .description(text)
+            .option('--workspace <folder>', 'the folder with the settings (default: this folder)')
+            .option('--json', 'one JSON object a line')
+            .exitOverride();
+
+    add('test', 'send a test message').action((options: NotifyOptions, command: Command) =>
+        run(outputOf(command), output => notifyTest(options, output))
+    );
+    add(
+        'allow <channel>',
+        'let this computer send by webhook or email; the secret is read from standard input or ERP_CONNECT_NOTIFY_SECRET'
+    ).action((channel: string, options: NotifyOptions, command: Command) =>
+        run(outputOf(command), output => notifyAllow(channel, options, output))
+    );
+    add('forget <channel>', 'take that back').action((channel: string, options: NotifyOptions, command: Command) =>
+        run(outputOf(command), output => notifyForget(channel, options, output))
     );
 }
 

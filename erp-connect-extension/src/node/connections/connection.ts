@@ -1,4 +1,5 @@
 import { ConnectionEnvironment } from '../../common/connections-protocol';
+import { isLoopback } from '../runtime/loopback';
 import { UserError } from '../runtime/user-error';
 
 /** One Invoiced account, without its key. */
@@ -10,7 +11,6 @@ export interface Connection {
 
 const BASE_URLS = { production: 'https://api.invoiced.com', sandbox: 'https://api.sandbox.invoiced.com' } as const;
 const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,62}[\p{L}\p{N}])?$/u;
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Checks what a person gave for a connection. Throws a `UserError` that says what to write instead. */
 export function makeConnection(name: string, environment: ConnectionEnvironment, baseUrl?: string): Connection {
@@ -32,7 +32,7 @@ function checkUrl(text: string): string {
     if (!url || !['http:', 'https:'].includes(url.protocol)) {
         throw new UserError(`"${text}" is not a URL.`, 'Write it whole, e.g. https://api.invoiced.com.');
     }
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
         throw new UserError(`${text} would send the API key without encryption.`, 'Use https; http is for this computer (localhost) only.');
     }
     if (url.username || url.password || url.search || url.hash) {

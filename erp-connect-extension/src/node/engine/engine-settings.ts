@@ -14,6 +14,12 @@ export interface EngineSettings {
     readonly retryWait: number;
     /** First wait before a connection that cannot be used is tried again; it grows to twelve times that. */
     readonly probeInterval: number;
+    /** How long news is gathered before anybody is notified. */
+    readonly noticeDelay: number;
+    /** How long something that may pass by itself must last before anybody is notified of it. */
+    readonly noticePatience: number;
+    /** First wait before a notification is sent again that did not get through; it grows to 64 times that. */
+    readonly noticeRetry: number;
 }
 
 const DEFAULTS: EngineSettings = {
@@ -23,7 +29,10 @@ const DEFAULTS: EngineSettings = {
     serverLimit: 65_000,
     callTimeout: 75_000,
     retryWait: 250,
-    probeInterval: 5_000
+    probeInterval: 5_000,
+    noticeDelay: 3_000,
+    noticePatience: 120_000,
+    noticeRetry: 30_000
 };
 
 /** The settings, with `ERP_CONNECT_SCAN_INTERVAL` and the like (milliseconds) laid over the usual ones. */

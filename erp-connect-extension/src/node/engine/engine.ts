@@ -6,6 +6,7 @@ import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
 import { countOpenProblems, findProblems, ignoreProblems, raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
+import { Notifier } from '../notifications/notifier';
 import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
@@ -30,6 +31,7 @@ export class Engine {
     private readonly sessions: Sessions;
     private readonly catalog: MappingCatalog;
     private readonly workers: Workers;
+    private readonly notifier: Notifier;
     private readonly missing = new Set<string>();
     private pausedMappings = new Set<string>();
     private refreshing: Promise<void> = Promise.resolve();
@@ -56,6 +58,8 @@ export class Engine {
             onHint: () => this.refreshSoon(),
             onDidLook: (folder, failure) => this.noteWorkspace(folder, failure)
         });
+        const { secrets } = connections;
+        this.notifier = new Notifier({ ledger, secrets, settings, snapshot: () => this.snapshot(), onDidChange: () => this.changed() });
     }
 
     /** @param who what this process is, for the message another one will show. Throws `LedgerInUse`. */
@@ -79,6 +83,8 @@ export class Engine {
         folders.forEach(({ folder }) => this.catalog.addWorkspace(folder));
         await this.refresh();
         if (!this.stopping) {
+            this.onDidChange(() => this.notifier.wake());
+            this.notifier.wake();
             this.timer = setInterval(() => this.refreshSoon(), this.settings.scanInterval);
         }
     }
@@ -161,7 +167,7 @@ export class Engine {
     private async stopAll(): Promise<void> {
         clearInterval(this.timer);
         clearTimeout(this.breath);
-        const ended = this.refreshing.then(() => this.workers.stop());
+        const ended = Promise.all([this.refreshing.then(() => this.workers.stop()), this.notifier.stop()]);
         await within(ended, GRACE);
         this.sessions.close();
         await within(ended, LAST_GRACE);

@@ -192,10 +192,12 @@ function toRow(problem: Problem, owner: ProblemOwner, now: number): Insertable<P
 }
 
 function toEntry(row: Selectable<ProblemTable>, location: string | undefined): ProblemEntry {
+    return { id: row.id, runId: row.run_id ?? undefined, raisedAt: row.raised_at, ...toProblem(row, location) };
+}
+
+/** @param location where the file of its run lies now. */
+export function toProblem(row: Selectable<ProblemTable>, location: string | undefined): Problem {
     return {
-        id: row.id,
-        runId: row.run_id ?? undefined,
-        raisedAt: row.raised_at,
         code: row.code,
         severity: row.severity as ProblemSeverity,
         kind: row.kind as ProblemKind,

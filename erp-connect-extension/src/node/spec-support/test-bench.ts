@@ -16,7 +16,10 @@ export const SHORT_TIMES: EngineSettings = {
     serverLimit: 300,
     callTimeout: 1500,
     retryWait: 25,
-    probeInterval: 60
+    probeInterval: 60,
+    noticeDelay: 20,
+    noticePatience: 100,
+    noticeRetry: 40
 };
 
 export const INVOICE_COLUMNS = {
