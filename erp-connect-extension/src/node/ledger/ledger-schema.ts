@@ -39,6 +39,10 @@ export interface RunTable {
     refused_count: Generated<number>;
     skipped_count: Generated<number>;
     refused_file: string | null;
+    /** Hash of that file as it was written: with another content a person has been at it. */
+    refused_hash: string | null;
+    /** How often refused records of it were sent again: its file was put away before that, and is not read again. */
+    retries: Generated<number>;
     started_at: number;
     finished_at: number | null;
 }
@@ -137,6 +141,11 @@ export interface MappingTable {
     paused: number;
 }
 
+/** A connection that a person switched off. */
+export interface PausedConnectionTable {
+    connection: string;
+}
+
 export interface WorkspaceTable {
     folder: string;
 }
@@ -172,6 +181,7 @@ export interface LedgerSchema {
     delivery: DeliveryTable;
     problem: ProblemTable;
     mapping: MappingTable;
+    paused_connection: PausedConnectionTable;
     workspace: WorkspaceTable;
     bookmark: BookmarkTable;
     account: AccountTable;

@@ -8,7 +8,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0003-indexes': { up: indexes },
     '0004-accounts': { up: accounts },
     '0005-waiting-files': { up: waitingFiles },
-    '0006-notices': { up: notices }
+    '0006-notices': { up: notices },
+    '0008-retries-and-pauses': { up: retriesAndPauses }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -182,5 +183,18 @@ async function notices(db: Kysely<unknown>): Promise<void> {
         .addColumn('label', 'text', column => column.notNull())
         .addColumn('told_at', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('notice_key', ['workspace', 'channel', 'matter'])
+        .execute();
+}
+
+/** Refused records that are sent again, and connections that a person switches off. */
+async function retriesAndPauses(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .alterTable('run')
+        .addColumn('retries', 'integer', column => column.notNull().defaultTo(0))
+        .execute();
+    await db.schema.alterTable('run').addColumn('refused_hash', 'text').execute();
+    await db.schema
+        .createTable('paused_connection')
+        .addColumn('connection', 'text', column => column.primaryKey())
         .execute();
 }
