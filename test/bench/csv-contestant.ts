@@ -1,18 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import Papa from 'papaparse';
-import { findObject } from 'erp-connect-extension/lib/common/invoiced/object-catalogue';
 import { Upload } from 'erp-connect-extension/lib/common/mapping/mapping';
-import { RecordAssembler } from 'erp-connect-extension/lib/common/records/record-assembler';
-import { RecordDraft } from 'erp-connect-extension/lib/common/records/record-draft';
-import { settleRecord } from 'erp-connect-extension/lib/common/records/settled-record';
-import { TableMapper } from 'erp-connect-extension/lib/common/records/table-mapper';
-import { hashPayload } from 'erp-connect-extension/lib/node/engine/content-hash';
+import { PlanSink, Planning } from 'erp-connect-extension/lib/node/engine/planning/planning';
+import { PlanningTask } from 'erp-connect-extension/lib/node/engine/planning/planning-protocol';
 import { createRegistry } from 'erp-connect-extension/lib/node/readers/create-registry';
-import { BENCH_COLUMNS } from './csv-file';
+import { BENCH_EXPORTS, BenchExportName } from './csv-file';
 
 /** One way to go through a CSV file; each runs in a process of its own, so that memory can be compared. */
-const CONTESTANTS: Readonly<Record<string, (file: string) => Promise<number>>> = {
+const CONTESTANTS: Readonly<Record<string, (file: string, name: BenchExportName) => Promise<number>>> = {
     'papaparse, bare': readWithPapaparse,
     'csv-parse, bare': readWithCsvParse,
     'ERP Connect read': readWithErpConnect,
@@ -49,38 +45,31 @@ async function readWithErpConnect(file: string): Promise<number> {
     return rows;
 }
 
-/** What an upload does up to the plan, with the records handed on as they leave memory. */
-async function planWithErpConnect(file: string): Promise<number> {
-    const invoice = findObject('invoice')!;
-    const upload: Upload = { source: { kind: 'spreadsheet', folder: '.', files: '*.csv' }, object: 'invoice', columns: BENCH_COLUMNS };
+/** What an upload does up to the plan, with the records handed on as the ledger would take them. */
+async function planWithErpConnect(file: string, name: BenchExportName): Promise<number> {
+    const { columns } = BENCH_EXPORTS[name];
+    const upload: Upload = { source: { kind: 'spreadsheet', folder: '.', files: '*.csv' }, object: 'invoice', columns };
     let records = 0;
-    const settle = (draft: Parameters<typeof settleRecord>[0]): void => {
-        records += settleRecord(draft, invoice, 'upsert', hashPayload, undefined).action === 'new' ? 1 : 0;
-    };
-    let rows = 1;
-    const store = {
-        put: async () => undefined,
-        take: async () => undefined,
-        putAll: async (drafts: readonly RecordDraft[]) => drafts.forEach(settle)
-    };
-    const assembler = new RecordAssembler(invoice, store);
-    const { problems } = await new TableMapper(upload, invoice, await createRegistry().open(file)).mapInto({
-        begin: () => undefined,
-        add: row => {
-            rows++;
-            return assembler.add(row);
+    const planning = new Planning();
+    const sink: PlanSink = {
+        begin: async () => void (records = 0),
+        take: async planned => {
+            records += planned.length;
+            return true;
         }
-    });
-    if (problems.length > 0) {
-        throw new Error(problems[0].text);
+    };
+    const task: PlanningTask = { file, options: {}, upload, object: 'invoice', operation: 'upsert' };
+    const { problems, rows } = await planning.plan(task, sink, new AbortController().signal);
+    planning.close();
+    if (problems.length > 0 || records !== Math.ceil(rows / 3)) {
+        throw new Error(problems[0]?.text ?? `${records} records of ${rows} rows.`);
     }
-    assembler.rest().forEach(settle);
-    return records > 0 ? rows : 0;
+    return rows + 1;
 }
 
-async function main([name, file]: string[]): Promise<void> {
+async function main([contestant, name, file]: string[]): Promise<void> {
     const begin = process.hrtime.bigint();
-    const rows = await CONTESTANTS[name](file);
+    const rows = await CONTESTANTS[contestant](file, name as BenchExportName);
     const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
     process.stdout.write(JSON.stringify({ rows, seconds, rss: process.resourceUsage().maxRSS / 1024 }));
 }

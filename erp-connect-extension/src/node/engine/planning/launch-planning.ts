@@ -31,7 +31,7 @@ export interface PlanningRunner {
 const SCRIPT = join(__dirname, 'planning-worker.js');
 
 /** Megabytes. Planning needs a tenth of it; what is beyond is for records of very many rows. */
-const HEAP = { thread: 512, process: 256, young: 16 };
+const HEAP = { thread: 512, process: 256, young: 32 };
 
 export const launchPlanning: Readonly<Record<PlanningPlace, (listener: PlanningListener) => PlanningRunner>> = {
     thread: launchThread,

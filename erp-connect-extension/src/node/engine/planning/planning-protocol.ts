@@ -3,9 +3,10 @@ import { Upload } from '../../../common/mapping/mapping';
 import { Problem } from '../../../common/problem';
 import { Notation } from '../../../common/records/converter';
 import { Dialect, TableOptions } from '../../../common/records/table';
+import type { PackedRecords } from './packed-records';
 
 /** Batches of records that may be on their way to the ledger at a time. */
-export const BATCHES_AHEAD = 3;
+export const BATCHES_AHEAD = 2;
 
 /** A table that is to be planned. */
 export interface PlanningTask {
@@ -68,7 +69,7 @@ export type PlanningRequest = { readonly ask: 'plan'; readonly task: PlanningTas
 export type PlanningAnswer =
     | { readonly tell: 'begin' }
     | { readonly tell: 'at'; readonly row?: number }
-    | { readonly tell: 'records'; readonly records: readonly PlannedRecord[] }
+    | { readonly tell: 'records'; readonly records: readonly PackedRecords[] }
     | { readonly tell: 'planned'; readonly planned: PlannedTable }
     | { readonly tell: 'failed'; readonly problem: Problem }
     | { readonly tell: 'broke'; readonly message: string; readonly code?: string };

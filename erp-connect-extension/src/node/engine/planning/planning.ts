@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { SourceError } from '../../readers/record-source';
+import { unpackRecords } from './packed-records';
 import { LaunchPlanning, PlanningEnded, PlanningHost } from './planning-host';
 import { expressionIds, interrupted, tooMuchMemory, tooSlow } from './planning-problems';
 import { PlannedRecord, PlannedTable, PlanningTask } from './planning-protocol';
@@ -103,7 +104,7 @@ export class Planning {
                     await sink.begin();
                     break;
                 case 'records': {
-                    const isTaken: boolean = isVoid || (await sink.take(answer.records));
+                    const isTaken: boolean = isVoid || (await sink.take(answer.records.flatMap(unpackRecords)));
                     isVoid ||= !isTaken;
                     host.ask({ ask: isTaken ? 'more' : 'again' });
                     break;

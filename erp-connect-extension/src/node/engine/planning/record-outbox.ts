@@ -1,38 +1,49 @@
+import { PackedRecords, packRecords } from './packed-records';
 import { BATCHES_AHEAD, PlannedRecord } from './planning-protocol';
 
-const MOST_RECORDS = 500;
-// Characters. Rows may be megabytes long, and a batch is held on both sides.
-const MOST_TEXT = 2_000_000;
+const MOST_RECORDS = 250;
+/** Records packed at a time: many small texts that wait for long cost the garbage collector more than the packing. */
+const PACK = 50;
+// Characters. What is on its way counts twice: small batches keep the memory of both sides young, and small.
+const MOST_TEXT = 200_000;
 
 /** A row came after its record had been taken for whole and sent. */
 export class LateRow extends Error {}
 
 /** Sends records in batches, and only a few batches ahead of whoever takes them. */
 export class RecordOutbox {
-    private batch: PlannedRecord[] = [];
+    private batch: PackedRecords[] = [];
+    private unpacked: PlannedRecord[] = [];
+    private count = 0;
     private text = 0;
     private unanswered = 0;
     private isLate = false;
     private wake: (() => void) | undefined;
 
-    constructor(private readonly send: (records: readonly PlannedRecord[]) => void) {}
+    constructor(private readonly send: (records: readonly PackedRecords[]) => void) {}
 
     /** Throws away what was not sent yet. */
     empty(): void {
         this.batch = [];
+        this.unpacked = [];
+        this.count = 0;
         this.text = 0;
     }
 
     /** Adds a record. What is returned is awaited before the next one. Rejects with `LateRow`, also for an earlier one. */
     add(record: PlannedRecord): Promise<void> | undefined {
-        this.batch.push(record);
+        this.unpacked.push(record);
+        this.count++;
+        if (this.unpacked.length >= PACK) {
+            this.pack();
+        }
         this.text += record.rows.length + (typeof record.content === 'object' ? record.content.payload.length : 0);
-        return this.batch.length >= MOST_RECORDS || this.text >= MOST_TEXT ? this.flush() : undefined;
+        return this.count >= MOST_RECORDS || this.text >= MOST_TEXT ? this.flush() : undefined;
     }
 
     /** Sends what is left and resolves when all of it was taken. */
     async end(): Promise<void> {
-        if (this.batch.length > 0) {
+        if (this.count > 0) {
             await this.flush();
         }
         await this.answeredTo(0);
@@ -57,8 +68,14 @@ export class RecordOutbox {
         await this.answeredTo(BATCHES_AHEAD - 1);
         this.check();
         this.unanswered++;
+        this.pack();
         this.send(this.batch);
         this.empty();
+    }
+
+    private pack(): void {
+        this.batch.push(packRecords(this.unpacked));
+        this.unpacked = [];
     }
 
     private check(): void {
