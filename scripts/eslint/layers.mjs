@@ -15,6 +15,7 @@ const ALLOWED = {
         attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'],
         connections: ['invoiced'],
         export: ['invoiced'],
+        'ledger-care': ['ledger'],
         notifications: ['connections', 'engine', 'ledger']
     }
 };

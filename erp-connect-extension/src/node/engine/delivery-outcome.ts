@@ -27,7 +27,8 @@ export function outcomeOf(row: DeliveryRow, result: DeliveryResult, connection: 
             await resolveProblemsOfRecord(db, mappingId, row.key!);
         }
         if ((result.kind === 'skipped' || result.kind === 'unchanged') && result.remoteId !== undefined) {
-            await rememberRecord(db, { ...remembered, remote_id: result.remoteId, payload_hash: null });
+            const isProven = result.kind === 'unchanged' && result.isProven === true;
+            await rememberRecord(db, { ...remembered, remote_id: result.remoteId, payload_hash: isProven ? row.payload_hash : null });
         }
         if (result.kind === 'refused' && row.phase === 1) {
             await resolveProblemsOfRecord(db, mappingId, row.key!);

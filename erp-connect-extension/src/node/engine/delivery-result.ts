@@ -3,8 +3,8 @@ import { Answer } from '../invoiced/answer';
 /** What came of one attempt to deliver. */
 export type DeliveryResult =
     | { readonly kind: 'accepted'; readonly outcome: DeliveryOutcome; readonly remoteId: string }
-    /** The record is already as the file wants it. */
-    | { readonly kind: 'unchanged'; readonly remoteId: string }
+    /** The record is already as the file wants it; `isProven`: nobody touched it since this very payload was delivered. */
+    | { readonly kind: 'unchanged'; readonly remoteId: string; readonly isProven?: boolean }
     /** There was nothing to do: an update of a record that is not there, a creation of one that is. */
     | { readonly kind: 'skipped'; readonly remoteId?: string }
     | DeliveryRefusal

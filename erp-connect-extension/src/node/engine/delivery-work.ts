@@ -8,8 +8,9 @@ import { Answer } from '../invoiced/answer';
 import { Company } from '../invoiced/company';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
+import { Doubt } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
-import { findRecord, forgetRecord } from '../ledger/record-store';
+import { RecordRow, findRecord, forgetRecord } from '../ledger/record-store';
 import { DeliveryResult } from './delivery-result';
 
 /** Where a delivery goes and what it may know. */
@@ -24,6 +25,8 @@ export interface DeliveryTarget {
     readonly serverLimit: number;
     /** Ends waits when the engine stops. */
     readonly signal: AbortSignal;
+    /** What the ledger may have forgotten. */
+    readonly doubt?: Doubt;
 }
 
 /**
@@ -62,10 +65,10 @@ export class DeliveryWork {
         return this.row.state === 'sent' && this.row.step === step;
     }
 
-    /** Invoiced's id of the record, as far as the ledger remembers it. */
-    async known(): Promise<string | undefined> {
+    /** What the ledger remembers of the record. */
+    async known(): Promise<RecordRow | undefined> {
         const { ledger, connection } = this.target;
-        return (await ledger.transact(db => findRecord(db, connection, this.object.id, this.row.key!)))?.remote_id;
+        return ledger.transact(db => findRecord(db, connection, this.object.id, this.row.key!));
     }
 
     /** The record that the ledger remembers was deleted at Invoiced. */

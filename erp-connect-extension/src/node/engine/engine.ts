@@ -6,6 +6,8 @@ import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
 import { countOpenProblems, findProblems, ignoreProblems, raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
+import { LedgerCare } from '../ledger-care/ledger-care';
+import { openLedger, suspectLedger } from '../ledger-care/open-ledger';
 import { Notifier } from '../notifications/notifier';
 import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
@@ -26,7 +28,10 @@ const LAST_GRACE = 1500;
 /** The always-on service: needs no window, and nothing else may write to the ledger while it is open. */
 export class Engine {
     readonly registry = createRegistry();
+    /** Resolves when the ledger turns out to be damaged. Stop this engine then and open another: it begins with a backup. */
+    readonly broken: Promise<Error>;
     private readonly planning = new Planning();
+    private readonly care: LedgerCare;
     private readonly listeners = new Set<() => void>();
     private readonly sessions: Sessions;
     private readonly catalog: MappingCatalog;
@@ -43,8 +48,16 @@ export class Engine {
         readonly ledger: Ledger,
         private readonly lock: EngineLock,
         readonly connections: ConnectionStore,
-        private readonly settings: EngineSettings
+        private readonly settings: EngineSettings,
+        home: HomeFolder
     ) {
+        this.care = new LedgerCare(ledger, home, () => this.changed());
+        this.broken = new Promise(tell => {
+            ledger.onDidBreak = error => {
+                suspectLedger(home);
+                tell(error);
+            };
+        });
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
         const { registry, planning, sessions } = this;
         const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
@@ -66,7 +79,8 @@ export class Engine {
     static async open(home: HomeFolder, who: string, settings: EngineSettings = engineSettings()): Promise<Engine> {
         const lock = EngineLock.acquire(home, who);
         try {
-            return new Engine(await Ledger.open(home.ledger), lock, await ConnectionStore.open(home), settings);
+            const connections = await ConnectionStore.open(home);
+            return new Engine(await openLedger(home), lock, connections, settings, home);
         } catch (error) {
             lock.release();
             throw error;
@@ -86,6 +100,7 @@ export class Engine {
             this.onDidChange(() => this.notifier.wake());
             this.notifier.wake();
             this.timer = setInterval(() => this.refreshSoon(), this.settings.scanInterval);
+            this.care.start();
         }
     }
 
@@ -173,8 +188,12 @@ export class Engine {
         await within(ended, LAST_GRACE);
         this.planning.close();
         await this.catalog.close();
-        await this.ledger.close();
-        this.lock.release();
+        try {
+            await this.care.stop();
+            await this.ledger.close();
+        } finally {
+            this.lock.release();
+        }
     }
 
     private refreshSoon(): void {

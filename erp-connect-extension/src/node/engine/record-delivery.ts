@@ -1,12 +1,14 @@
-import { takesBack } from '../../common/invoiced/operations';
+import { mayCreate, takesBack } from '../../common/invoiced/operations';
 import { Operation } from '../../common/invoiced/property';
 import { metadataAsSent } from '../../common/records/custom-field-payload';
-import { Payload } from '../../common/records/payload';
+import { Json, Payload } from '../../common/records/payload';
 import { WireContext, createBody, updateBody } from '../../common/records/wire-body';
 import { callsFor } from '../invoiced/calls-for';
 import { RemoteRecord, isGone, isTaken, remoteRecord } from '../invoiced/look-up';
 import { RecordCalls } from '../invoiced/record-calls';
 import { DeliveryRow } from '../ledger/delivery-store';
+import { isDoubted } from '../ledger/doubt-store';
+import { RecordRow } from '../ledger/record-store';
 import { contextOf, forgetGoneCustomer } from './delivery-customer';
 import { typedPayload } from './delivery-custom-fields';
 import { appliedTo, forgetGoneDocuments } from './delivery-documents';
@@ -91,7 +93,26 @@ export class RecordDelivery {
             return this.resumeCreate();
         }
         const known = await work.known();
-        return known === undefined ? this.begin() : this.useExisting(known);
+        return known === undefined ? this.begin() : ((await this.proveUnchanged(known)) ?? this.useExisting(known.remote_id));
+    }
+
+    /**
+     * The ledger remembers this very payload, but may have forgotten a later one: whether the record was touched since.
+     * `undefined` where there is nothing to prove.
+     */
+    private async proveUnchanged(known: RecordRow): Promise<DeliveryResult | undefined> {
+        const { doubt } = this.work.target;
+        if (!isDoubted(doubt, known) || known.payload_hash === null || known.payload_hash !== this.row.payload_hash) {
+            return undefined;
+        }
+        const there = await this.calls.read(known.remote_id);
+        if (there.kind !== 'found') {
+            return there.kind === 'failed' ? notYet(there.answer) : this.isGone();
+        }
+        const { id, body } = there.record;
+        return isSince(body.updated_at ?? Infinity, doubt!.since)
+            ? this.useExisting(id, body)
+            : { kind: 'unchanged', remoteId: id, isProven: true };
     }
 
     /** Where the server does not refuse a second record of the same name, we must not create before we have looked. */
@@ -120,8 +141,21 @@ export class RecordDelivery {
      * for one of others, which is brought up to date; the other way round what the file says could get lost.
      */
     private isOurs(record: RemoteRecord): boolean {
-        const isNew = !this.work.isUniqueAtServer || isSince(record.body, this.row.sent_at);
+        const isNew = !this.work.isUniqueAtServer || isSince(record.body.created_at, this.row.sent_at);
         return isNew && this.calls.isCreationOf(this.body, record);
+    }
+
+    /** The same of a call that the ledger has forgotten. */
+    private isForgotten(record: RemoteRecord): boolean {
+        const { doubt } = this.work.target;
+        const { created_at } = record.body;
+        return (
+            doubt !== undefined
+            && mayCreate(this.row.operation as Operation)
+            && isSince(created_at, doubt.since)
+            && !isSince(created_at, doubt.until + 2 * CLOCK_SLACK * 1000)
+            && this.calls.isCreationOf(this.body, record)
+        );
     }
 
     /**
@@ -184,7 +218,7 @@ export class RecordDelivery {
         }
         const { id, body } = there.record;
         // `attempts` counts the calls before this one: with any, the record may well be ours.
-        if (!this.isEnsure && this.row.attempts > 0 && this.isOurs(there.record)) {
+        if (!this.isEnsure && ((this.row.attempts > 0 && this.isOurs(there.record)) || this.isForgotten(there.record))) {
             return this.created(there.record);
         }
         return this.useExisting(id, body);
@@ -196,7 +230,8 @@ export class RecordDelivery {
             return notYet(there.answer);
         }
         if (there.kind === 'found') {
-            return this.useExisting(there.record.id, there.record.body);
+            const { id, body } = there.record;
+            return !this.isEnsure && this.isForgotten(there.record) ? this.created(there.record) : this.useExisting(id, body);
         }
         switch (this.row.operation) {
             case 'update':
@@ -256,6 +291,7 @@ function settled(result: DeliveryResult): DeliveryResult | undefined {
 // Clocks differ between here and there.
 const CLOCK_SLACK = 120;
 
-function isSince(body: Payload, sentAt: number | null): boolean {
-    return sentAt !== null && typeof body.created_at === 'number' && body.created_at >= sentAt / 1000 - CLOCK_SLACK;
+/** Whether a time of Invoiced (seconds) is not before one of ours (milliseconds). */
+function isSince(time: Json | undefined, since: number | null): boolean {
+    return since !== null && typeof time === 'number' && time >= since / 1000 - CLOCK_SLACK;
 }

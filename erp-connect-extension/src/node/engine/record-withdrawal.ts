@@ -22,7 +22,7 @@ export class RecordWithdrawal {
 
     async attempt(): Promise<DeliveryResult> {
         const known = await this.work.known();
-        return known === undefined ? this.lookFirst() : this.takeBack(known, () => this.lookFirst());
+        return known === undefined ? this.lookFirst() : this.takeBack(known.remote_id, () => this.lookFirst());
     }
 
     private async lookFirst(): Promise<DeliveryResult> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isCompany } from '../invoiced/company';
 import { noteAccount } from '../ledger/account-store';
 import { DeliveryRow, countDeliveries, pageOfDeliveries, updateDelivery } from '../ledger/delivery-store';
+import { findDoubt } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
 import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
 import { ConnectionSession } from './connection-session';
@@ -75,7 +76,8 @@ export class RunDelivery {
         }
         const { serverLimit, signal } = this.options;
         const customFields: DeliveryTarget['customFields'] = () => this.session.fetchCustomFields();
-        this.target = { ledger: this.ledger, client, company, customFields, connection: connection.name, serverLimit, signal };
+        const doubt = await this.ledger.transact(db => findDoubt(db));
+        this.target = { ledger: this.ledger, client, company, customFields, connection: connection.name, serverLimit, signal, doubt };
         return true;
     }
 

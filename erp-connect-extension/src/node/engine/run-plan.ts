@@ -5,6 +5,7 @@ import { Problem } from '../../common/problem';
 import { DeliveryTable, LedgerSchema } from '../ledger/ledger-schema';
 import { Ledger } from '../ledger/ledger';
 import { clearDeliveries, insertDeliveries } from '../ledger/delivery-store';
+import { findDoubt } from '../ledger/doubt-store';
 import { forgetProblems, raiseProblems, resolveProblemsOfRecord, resolveProblemsOfRows } from '../ledger/problem-store';
 import { findRecords } from '../ledger/record-store';
 import { updateRun } from '../ledger/run-store';
@@ -94,7 +95,7 @@ export class RunPlan {
     private async write(db: Db, records: readonly PlannedRecord[]): Promise<void> {
         const { operation } = this.runnable;
         const keys = records.flatMap(({ key }) => (key === undefined ? [] : [key]));
-        const known = await knownRecords(db, this.runnable, keys);
+        const known = await knownRecords(db, this.runnable, keys, await findDoubt(db));
         const needed: NeededRecord[] = [];
         const rows = records.map(record => {
             const { key, row, content } = record;

@@ -1,14 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
-import { NativeDatabase, openNative } from './sqlite-database';
+import { holdExclusively } from './exclusive-file';
+import { NativeDatabase } from './sqlite-database';
 
 /** Another engine uses the ledger of this state folder. */
 export class LedgerInUse extends UserError {}
 
 /**
- * Keeps a second engine away from the ledger. The lock is a database held in an exclusive transaction: the
- * operating system gives it back when the process ends, however it ends, so a killed engine leaves no stale lock.
+ * Keeps a second engine away from the ledger. The operating system gives the lock back when the process ends, however
+ * it ends, so a killed engine leaves no stale one.
  */
 export class EngineLock {
     private constructor(
@@ -21,18 +22,12 @@ export class EngineLock {
      * Throws `LedgerInUse` naming the process that holds it.
      */
     static acquire(home: HomeFolder, who: string): EngineLock {
-        const database = openNative(home.engineLock, { timeout: 0 });
-        try {
-            database.exec('begin exclusive');
-        } catch (error) {
-            database.close();
-            if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) {
-                throw new LedgerInUse(
-                    `Another ERP Connect is at work in ${home.path}: ${holder(home.engineInfo)}.`,
-                    'Stop it first, or set ERP_CONNECT_HOME to another state folder.'
-                );
-            }
-            throw error;
+        const database = holdExclusively(home.engineLock);
+        if (!database) {
+            throw new LedgerInUse(
+                `Another ERP Connect is at work in ${home.path}: ${holder(home.engineInfo)}.`,
+                'Stop it first, or set ERP_CONNECT_HOME to another state folder.'
+            );
         }
         writeFileSync(home.engineInfo, JSON.stringify({ pid: process.pid, who }));
         return new EngineLock(database, home.engineInfo);

@@ -174,6 +174,12 @@ export interface NoticeTable {
     told_at: number;
 }
 
+/** A fact about the ledger as a whole: see `mark-store.ts`. */
+export interface MarkTable {
+    name: string;
+    value: number;
+}
+
 export interface LedgerSchema {
     run: RunTable;
     file: FileTable;
@@ -186,5 +192,6 @@ export interface LedgerSchema {
     bookmark: BookmarkTable;
     account: AccountTable;
     waiting_file: WaitingFileTable;
+    mark: MarkTable;
     notice: NoticeTable;
 }

@@ -1,8 +1,9 @@
-import { Kysely, SqliteDialect, Transaction, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, Transaction, sql } from 'kysely';
+import { isDamage } from './ledger-damage';
 import { LedgerSchema } from './ledger-schema';
+import { bringUpToDate, kyselyOf } from './migrate';
 import { MIGRATIONS } from './migrations';
-import { openNative, withStatementCache } from './sqlite-database';
+import { openNative } from './sqlite-database';
 
 /** A unit of work inside one durable transaction. May be run again when that failed: it must do nothing but ask the ledger. */
 export type LedgerWork<T> = (db: Transaction<LedgerSchema>) => Promise<T>;
@@ -26,33 +27,37 @@ export class Ledger {
     private working = false;
     private closed = false;
 
+    /** Told when a page turns out to be damaged in the midst of work. */
+    onDidBreak: ((error: Error) => void) | undefined;
+
     private constructor(private readonly db: Kysely<LedgerSchema>) {}
 
     /**
-     * Opens the file, makes it when it is not there, and brings its schema up to date.
+     * Opens the file, makes it when it is not there, and brings its schema up to date. Throws what `isDamage` knows
+     * when it is no ledger any more, and `NewerLedger`.
      *
      * @param migrations only tests give others than all of them.
      */
     static async open(file: string, migrations: typeof MIGRATIONS = MIGRATIONS): Promise<Ledger> {
         const native = openNative(file);
-        native.pragma('journal_mode = WAL');
-        native.pragma('synchronous = FULL');
-        native.pragma('foreign_keys = ON');
-        native.pragma('busy_timeout = 5000');
-        const ledger = new Ledger(new Kysely<LedgerSchema>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) }));
         try {
-            await ledger.migrate(migrations);
+            native.pragma('journal_mode = WAL');
+            native.pragma('synchronous = FULL');
+            native.pragma('foreign_keys = ON');
+            native.pragma('busy_timeout = 5000');
+            const db = kyselyOf(native);
+            await bringUpToDate(native, db, migrations);
+            return new Ledger(db);
         } catch (error) {
             native.close();
             throw error;
         }
-        return ledger;
     }
 
     /** Opens an existing file for looking only; the engine may be at work in it. */
     static openForReading(file: string): Ledger {
         const native = openNative(file, { readonly: true, fileMustExist: true });
-        return new Ledger(new Kysely<LedgerSchema>({ dialect: new SqliteDialect({ database: withStatementCache(native) }) }));
+        return new Ledger(kyselyOf(native));
     }
 
     /** Runs the work in a transaction and resolves once it is on the disk. A work that throws changes nothing. */
@@ -81,6 +86,13 @@ export class Ledger {
         await this.db.destroy();
     }
 
+    /** Somebody found out that the file is damaged: a work in here, or a look at it from outside. */
+    reportDamage(error: unknown): void {
+        if (isDamage(error)) {
+            this.onDidBreak?.(error as Error);
+        }
+    }
+
     private async workOff(): Promise<void> {
         while (this.pending.length > 0) {
             const group = this.pending.splice(0, GROUP);
@@ -95,12 +107,13 @@ export class Ledger {
         try {
             await this.db.transaction().execute(async db => {
                 for (const unit of group) {
-                    results.push(await settle(unit, db, lost));
+                    results.push(await this.settle(unit, db, lost));
                 }
             });
         } catch (error) {
             // The transaction as a whole failed (a full disk, say): nothing of the group is on the disk. Each unit gets
             // a transaction of its own, so that those that only read do not fail with those that write.
+            this.reportDamage(lost[0] ?? error);
             if (group.length === 1) {
                 group[0].reject(lost[0] ?? error);
             }
@@ -112,34 +125,27 @@ export class Ledger {
         results.forEach(tell => tell());
     }
 
-    private async migrate(migrations: typeof MIGRATIONS): Promise<void> {
-        const migrator = new Migrator({ db: this.db, provider: { getMigrations: async () => ({ ...migrations }) } });
-        const { error } = await migrator.migrateToLatest();
-        if (error !== undefined) {
-            throw error instanceof Error ? error : new Error('The ledger could not be brought up to date.', { cause: error });
-        }
-    }
-}
-
-/**
- * Runs one unit; a failure undoes this unit alone. The caller is told only after the commit.
- *
- * @param lost takes the reason when SQLite gave the whole transaction up, as it does when the disk is full.
- */
-async function settle(unit: Pending, db: Transaction<LedgerSchema>, lost: unknown[]): Promise<() => void> {
-    await sql`savepoint unit`.execute(db);
-    try {
-        const value = await unit.work(db);
-        await sql`release unit`.execute(db);
-        return () => unit.resolve(value);
-    } catch (error) {
+    /**
+     * Runs one unit; a failure undoes this unit alone. The caller is told only after the commit.
+     *
+     * @param lost takes the reason when SQLite gave the whole transaction up, as it does when the disk is full.
+     */
+    private async settle(unit: Pending, db: Transaction<LedgerSchema>, lost: unknown[]): Promise<() => void> {
+        await sql`savepoint unit`.execute(db);
         try {
-            await sql`rollback to unit`.execute(db);
+            const value = await unit.work(db);
             await sql`release unit`.execute(db);
-        } catch {
-            lost.push(error);
-            throw new Error('The transaction was given up.', { cause: error });
+            return () => unit.resolve(value);
+        } catch (error) {
+            this.reportDamage(error);
+            try {
+                await sql`rollback to unit`.execute(db);
+                await sql`release unit`.execute(db);
+            } catch {
+                lost.push(error);
+                throw new Error('The transaction was given up.', { cause: error });
+            }
+            return () => unit.reject(error);
         }
-        return () => unit.reject(error);
     }
 }

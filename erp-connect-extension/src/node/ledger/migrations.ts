@@ -9,7 +9,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0004-accounts': { up: accounts },
     '0005-waiting-files': { up: waitingFiles },
     '0006-notices': { up: notices },
-    '0008-retries-and-pauses': { up: retriesAndPauses }
+    '0008-retries-and-pauses': { up: retriesAndPauses },
+    '0009-marks': { up: marks }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -183,6 +184,15 @@ async function notices(db: Kysely<unknown>): Promise<void> {
         .addColumn('label', 'text', column => column.notNull())
         .addColumn('told_at', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('notice_key', ['workspace', 'channel', 'matter'])
+        .execute();
+}
+
+/** Facts about the ledger as a whole. */
+async function marks(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+        .createTable('mark')
+        .addColumn('name', 'text', column => column.primaryKey())
+        .addColumn('value', 'integer', column => column.notNull())
         .execute();
 }
 

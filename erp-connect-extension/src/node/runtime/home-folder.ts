@@ -6,6 +6,11 @@ import { UserError } from './user-error';
 /** The state folder and what lies in it. Nothing in it belongs under version control. */
 export class HomeFolder {
     readonly ledger: string;
+    /** There when the ledger turned out to be damaged while it was in use. */
+    readonly ledgerSuspicion: string;
+    /** Folder of the daily backups. */
+    readonly backups: string;
+    readonly backupLock: string;
     readonly engineLock: string;
     readonly engineInfo: string;
     readonly connections: string;
@@ -13,6 +18,9 @@ export class HomeFolder {
 
     private constructor(readonly path: string) {
         this.ledger = join(path, 'ledger.sqlite');
+        this.ledgerSuspicion = join(path, 'ledger.damaged');
+        this.backups = join(path, 'backups');
+        this.backupLock = join(path, 'backup-lock.sqlite');
         this.engineLock = join(path, 'engine-lock.sqlite');
         this.engineInfo = join(path, 'engine.json');
         this.connections = join(path, 'connections.json');

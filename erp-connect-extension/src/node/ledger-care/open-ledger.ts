@@ -1,0 +1,90 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { noteLostTime } from '../ledger/doubt-store';
+import { Ledger } from '../ledger/ledger';
+import { NewerLedger, isDamage } from '../ledger/ledger-damage';
+import { findMarks } from '../ledger/mark-store';
+import { checkPages } from '../ledger/migrate';
+import { raiseProblems } from '../ledger/problem-store';
+import { openNative } from '../ledger/sqlite-database';
+import { HomeFolder } from '../runtime/home-folder';
+import { UserError } from '../runtime/user-error';
+import { ledgerRestored } from './care-problems';
+import { beginLedger, isLost, restoreNewest } from './restore-ledger';
+
+// Larger ledgers are checked whole only when there is a reason to: it would keep the start waiting.
+const QUICKLY_CHECKED = 64 * 1024 * 1024;
+
+/**
+ * Opens the ledger of a state folder. One that is damaged or gone is replaced by the newest backup, or by a new one;
+ * it then holds a problem that says so, and a doubt. To be called by the holder of the engine's lock. Throws a
+ * `UserError` where the ledger may be sound and cannot be opened.
+ */
+export async function openLedger(home: HomeFolder): Promise<Ledger> {
+    if (isLost(home)) {
+        await restoreNewest(home, `The ledger ${home.ledger} was gone or empty.`);
+    } else if (existsSync(home.ledger) && existsSync(home.ledgerSuspicion)) {
+        await restoreNewest(home, `The ledger ${home.ledger} turned out to be damaged while it was in use.`);
+    }
+    rmSync(home.ledgerSuspicion, { force: true });
+    if (!existsSync(home.ledger)) {
+        await beginLedger(home);
+    }
+    try {
+        return await openWhole(home);
+    } catch (error) {
+        if (error instanceof NewerLedger || !isDamage(error)) {
+            throw explained(home, error as Error);
+        }
+        await restoreNewest(home, `The ledger ${home.ledger} is damaged: ${(error as Error).message}.`);
+        return Ledger.open(home.ledger);
+    }
+}
+
+/** The ledger turned out to be damaged: the next one who opens it replaces it. */
+export function suspectLedger(home: HomeFolder): void {
+    try {
+        writeFileSync(home.ledgerSuspicion, 'ERP Connect replaces the ledger at its next start.\n');
+    } catch {
+        // A disk that takes nothing: the damage shows again.
+    }
+}
+
+async function openWhole(home: HomeFolder): Promise<Ledger> {
+    if (statSync(home.ledger).size <= QUICKLY_CHECKED || existsSync(`${home.ledger}-wal`)) {
+        const native = openNative(home.ledger);
+        try {
+            checkPages(native);
+        } finally {
+            native.close();
+        }
+    }
+    const ledger = await Ledger.open(home.ledger);
+    try {
+        await acceptCopy(ledger);
+        return ledger;
+    } catch (error) {
+        await ledger.close();
+        throw error;
+    }
+}
+
+/** Somebody has put a backup in the place of the ledger by hand. */
+async function acceptCopy(ledger: Ledger): Promise<void> {
+    await ledger.transact(async db => {
+        if ((await findMarks(db)).has('is-copy')) {
+            const { since } = await noteLostTime(db, Date.now());
+            const what = 'The ledger was replaced by hand.';
+            await raiseProblems(db, [ledgerRestored({ what, copy: 'A backup', since })], {});
+        }
+    });
+}
+
+function explained(home: HomeFolder, error: Error): Error {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === undefined
+        ? error
+        : new UserError(
+              `The ledger ${home.ledger} cannot be opened: ${error.message}.`,
+              'Let this user read and write it and its folder, and free disk space. It was left as it is.'
+          );
+}
