@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CommandLine } from '../spec-support/command-line';
-import { GROWING_BOMB } from '../spec-support/memory-bomb';
+import { TEXT_BOMB } from '../spec-support/memory-bomb';
 import { INVOICE_COLUMNS, TestBench, invoiceRow } from '../spec-support/test-bench';
 
 describe('erp-connect preview and memory', () => {
@@ -13,7 +13,7 @@ describe('erp-connect preview and memory', () => {
     afterEach(() => bench.close());
 
     it('names the expression that takes it all, and the rows', async () => {
-        const mapping = bench.writeMapping('invoices', { columns: { ...INVOICE_COLUMNS, notes: { expression: GROWING_BOMB } } });
+        const mapping = bench.writeMapping('invoices', { columns: { ...INVOICE_COLUMNS, notes: { expression: TEXT_BOMB } } });
         const { code, stderr } = await new CommandLine(bench.home.path).run([
             'preview',
             mapping,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GROWING_BOMB } from '../spec-support/memory-bomb';
+import { TEXT_BOMB } from '../spec-support/memory-bomb';
 import { INVOICE_COLUMNS, TestBench, invoiceRow } from '../spec-support/test-bench';
 
 // More than stay in memory while their rows are gathered.
@@ -16,7 +16,7 @@ describe('engine: planning beside the main thread', () => {
 
     it('survives an expression that takes all memory, and uploads the file once it is corrected', async () => {
         const withNotes = (expression: string): object => ({ columns: { ...INVOICE_COLUMNS, notes: { expression } }, files: 'BAD*.csv' });
-        bench.writeMapping('bad', withNotes(GROWING_BOMB));
+        bench.writeMapping('bad', withNotes(TEXT_BOMB));
         bench.writeMapping('good', { files: 'GOOD*.csv' });
         await bench.start();
         const bad = bench.drop('BAD.csv', [invoiceRow('INV-1')]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ColumnValue } from '../../../common/mapping/mapping';
 import { SourceRow } from '../../../common/records/record-draft';
 import { SourceError } from '../../readers/record-source';
-import { GROWING_BOMB, LARGE_BOMB } from '../../spec-support/memory-bomb';
+import { LIST_BOMB, TEXT_BOMB } from '../../spec-support/memory-bomb';
 import { INVOICE_COLUMNS, INVOICE_HEADER, invoiceRow } from '../../spec-support/test-bench';
 import { TempFolder } from '../../spec-support/temp-folder';
 import { PlanningPlace, PlanningRunner, launchPlanning } from './launch-planning';
@@ -186,12 +186,12 @@ describe('Planning', function (): void {
         });
         const kept = new KeptPlan(() => isFarAhead);
         await plan(task(numbered(20_000)), kept);
-        assert.deepEqual([kept.records.length, most.length, Math.max(...most)], [20_000, 40, BATCHES_AHEAD]);
+        assert.deepEqual([kept.records.length, most.length, Math.max(...most)], [20_000, 80, BATCHES_AHEAD]);
     });
 
     for (const [what, expression] of [
-        ['piece by piece', GROWING_BOMB],
-        ['at once', LARGE_BOMB]
+        ['for a text', TEXT_BOMB],
+        ['for a list', LIST_BOMB]
     ]) {
         it(`turns an expression that takes all memory ${what} into a problem, and plans the next file`, async () => {
             const begun = Date.now();
