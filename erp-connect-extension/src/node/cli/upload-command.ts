@@ -6,7 +6,7 @@ import { SettlingFolder } from '../folder/settling-folder';
 import { ConnectionStore } from '../connections/connection-store';
 import { EngineLock } from '../ledger/engine-lock';
 import { Ledger } from '../ledger/ledger';
-import { wasBegun } from '../ledger/delivery-store';
+import { isPlanFixed } from '../ledger/delivery-store';
 import { RunRow, unfinishedRuns } from '../ledger/run-store';
 import { ConnectionSession } from '../engine/connection-session';
 import { hashFile } from '../engine/content-hash';
@@ -109,7 +109,7 @@ async function reportEnd({ ledger, session, runnable }: Bench, end: RunEnd, outp
 
 /** A run that has sent something already ends over the connection it began with, whatever the mapping says by now. */
 async function jobFor({ home, ledger, session, runnable }: Bench, run: RunRow): Promise<Job> {
-    const isElsewhere = run.connection !== runnable.mapping.connection && (await ledger.transact(db => wasBegun(db, run.id)));
+    const isElsewhere = run.connection !== runnable.mapping.connection && (await ledger.transact(db => isPlanFixed(db, run)));
     return { session: isElsewhere ? await openSession(home, run.connection) : session, work: job => job.resume(run) };
 }
 

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
-import { clearDeliveries, wasBegun } from '../ledger/delivery-store';
+import { clearDeliveries, isPlanFixed } from '../ledger/delivery-store';
 import { raiseProblems } from '../ledger/problem-store';
+import { refuseAgain } from '../ledger/retry-store';
 import { RunRow, findRun, insertRun, settleFailuresBefore, updateRun } from '../ledger/run-store';
 import { SourceError } from '../readers/record-source';
 import { ConnectionSession } from './connection-session';
@@ -111,7 +112,10 @@ export class FileRun {
         // What a mapping of another kind has planned, this one cannot carry out.
         const isOtherKind = (run.operation === 'attach') !== (runnable.operation === 'attach');
         return ledger.transact(async db => {
-            if (isOtherKind || !(await wasBegun(db, run.id))) {
+            if (isOtherKind && run.retries > 0) {
+                await refuseAgain(db, run.id);
+                await updateRun(db, run.id, { state: 'finishing' });
+            } else if (isOtherKind || !(await isPlanFixed(db, run))) {
                 await updateRun(db, run.id, { state: 'taken' });
             }
             return findRun(db, run.id);

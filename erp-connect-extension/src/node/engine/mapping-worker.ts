@@ -1,6 +1,6 @@
 import { MappingStatus } from '../../common/engine-protocol';
 import { FolderScan, SettledFile } from '../folder/settling-folder';
-import { wasBegun } from '../ledger/delivery-store';
+import { isPlanFixed } from '../ledger/delivery-store';
 import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from '../ledger/file-store';
 import { Ledger } from '../ledger/ledger';
 import { raiseOnce, resolveProblems } from '../ledger/problem-store';
@@ -177,7 +177,7 @@ export class MappingWorker {
 
     /** A run that has sent something already ends over the connection it began with. */
     private async sessionOf(run: RunRow, runnable: RunnableMapping, present: ConnectionSession): Promise<ConnectionSession | undefined> {
-        if (run.connection === runnable.mapping.connection || !(await this.services.ledger.transact(db => wasBegun(db, run.id)))) {
+        if (run.connection === runnable.mapping.connection || !(await this.services.ledger.transact(db => isPlanFixed(db, run)))) {
             return present;
         }
         return this.findSession(runnable, run.connection);

@@ -22,7 +22,13 @@ export async function noteAccount(db: Db, connection: string, account: string): 
         return false;
     }
     await db.deleteFrom('record').where('connection', '=', connection).execute();
-    await db.updateTable('run').set({ state: 'taken' }).where('connection', '=', connection).where('state', '=', 'planned').execute();
+    await db
+        .updateTable('run')
+        .set({ state: 'taken' })
+        .where('connection', '=', connection)
+        .where('state', '=', 'planned')
+        .where('retries', '=', 0) // the files of the others were put away: what is left of them goes to the present account
+        .execute();
     // Runs that are done stay in the list, but their content counts as new from now on.
     await db
         .updateTable('run')

@@ -1,5 +1,5 @@
 import { CompiledQuery, Insertable, Selectable, Transaction, sql } from 'kysely';
-import { DeliveryTable, LedgerSchema } from './ledger-schema';
+import { DeliveryTable, LedgerSchema, RunTable } from './ledger-schema';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
 type Db = Transaction<LedgerSchema>;
@@ -84,8 +84,14 @@ export async function findDeliveryById(db: Db, id: number): Promise<DeliveryRow>
     return db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** Whether anything of a run may have reached Invoiced: then its plan must be carried out as it is. */
-export async function wasBegun(db: Db, runId: number): Promise<boolean> {
+/**
+ * Whether the plan of a run must be carried out as it is: anything of it may have reached Invoiced, or its file was put
+ * away before.
+ */
+export async function isPlanFixed(db: Db, { id: runId, retries }: Pick<Selectable<RunTable>, 'id' | 'retries'>): Promise<boolean> {
+    if (retries > 0) {
+        return true;
+    }
     const row = await db
         .selectFrom('delivery')
         .select('id')

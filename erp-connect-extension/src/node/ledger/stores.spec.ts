@@ -3,7 +3,7 @@ import { Problem } from '../../common/problem';
 import { ProblemQuery } from '../../common/engine-protocol';
 import { someRun } from '../spec-support/ledger-helper';
 import { TempFolder } from '../spec-support/temp-folder';
-import { insertDeliveries, pageOfDeliveries, wasBegun } from './delivery-store';
+import { insertDeliveries, isPlanFixed, pageOfDeliveries } from './delivery-store';
 import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from './file-store';
 import { Ledger } from './ledger';
 import { DeliveryState } from './ledger-schema';
@@ -245,9 +245,9 @@ describe('stores of the ledger', () => {
                 ['refused', null],
                 ['unchanged', null]
             ]);
-            assert.equal(await ledger.transact(db => wasBegun(db, run)), false);
+            assert.equal(await ledger.transact(db => isPlanFixed(db, { id: run, retries: 0 })), false);
             await ledger.transact(db => db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).where('seq', '=', 0).execute());
-            assert.equal(await ledger.transact(db => wasBegun(db, run)), true);
+            assert.equal(await ledger.transact(db => isPlanFixed(db, { id: run, retries: 0 })), true);
         });
 
         it('take many deliveries at a time, whole', async () => {
