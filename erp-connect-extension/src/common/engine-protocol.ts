@@ -84,6 +84,30 @@ export interface ProblemPage {
     readonly items: readonly ProblemEntry[];
 }
 
+/** Which problems' records are to be sent again; without any member, those of all open problems. */
+export interface RetryRequest {
+    readonly problemIds?: readonly number[];
+    readonly runIds?: readonly number[];
+    readonly mappingId?: string;
+}
+
+export interface RetryResult {
+    /** How many records go again, as they are in the ledger. */
+    readonly records: number;
+    /** The runs that they belong to. */
+    readonly runIds: readonly number[];
+    /** Absolute paths of files that were put back into their folder. */
+    readonly files: readonly string[];
+    readonly left: readonly RetryRefusal[];
+}
+
+/** Why problems stay as they are. */
+export interface RetryRefusal {
+    /** One or two sentences: why, and what to do instead. */
+    readonly reason: string;
+    readonly count: number;
+}
+
 /** What the editor knows of a mapping's source: the newest file in its folder or in `done/`. */
 export interface SourceSample {
     readonly file: string;
@@ -101,6 +125,8 @@ export interface EngineService extends RpcServer<EngineClient> {
     /** Scans the mapping's folder now and runs what is ready. Resolves when the scan has begun. */
     runNow(mappingId: string): Promise<void>;
     setPaused(mappingId: string, paused: boolean): Promise<void>;
+    /** Sends refused records again, with the same content. Resolves once the ledger knows that they are to go. */
+    retry(request: RetryRequest): Promise<RetryResult>;
     /** Takes problems off the list of open ones. */
     ignoreProblems(ids: readonly number[]): Promise<void>;
     /** `undefined` when there is no file to look at yet. */

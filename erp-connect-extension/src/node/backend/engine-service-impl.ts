@@ -5,6 +5,8 @@ import {
     EngineSnapshot,
     ProblemPage,
     ProblemQuery,
+    RetryRequest,
+    RetryResult,
     RunInfo,
     SourceSample
 } from '../../common/engine-protocol';
@@ -69,6 +71,10 @@ export class EngineServiceImpl implements EngineService {
 
     async setPaused(mappingId: string, paused: boolean): Promise<void> {
         await (await this.host.engine()).setPaused(mappingId, paused);
+    }
+
+    async retry(request: RetryRequest): Promise<RetryResult> {
+        return (await this.host.engine()).retry(request);
     }
 
     async ignoreProblems(ids: readonly number[]): Promise<void> {

@@ -10,9 +10,17 @@ const BREATH = 100;
 
 /** Why nothing is sent over a connection at the moment. */
 export interface GatePause {
-    readonly code: 'connection.not-allowed' | 'connection.unreachable' | 'connection.unstable' | 'connection.unknown';
+    readonly code:
+        | 'connection.not-allowed'
+        | 'connection.unreachable'
+        | 'connection.unstable'
+        | 'connection.unknown'
+        | 'connection.switched-off';
     readonly text: string;
 }
+
+/** Why nothing is sent over a connection that a person paused: nothing but a person ends that. */
+export const SWITCHED_OFF: GatePause = { code: 'connection.switched-off', text: 'The connection is paused until a person resumes it.' };
 
 /**
  * The one way out to a connection: bounds the calls in flight over all mappings, slows down when the server asks,
@@ -25,9 +33,10 @@ export class ConnectionGate {
     private total = 0;
     private slowedAt = Number.NEGATIVE_INFINITY;
     private reason: GatePause | undefined;
+    private isSwitchedOff = false;
 
     get paused(): GatePause | undefined {
-        return this.reason;
+        return this.isSwitchedOff ? SWITCHED_OFF : this.reason;
     }
 
     /** How many deliveries went through so far. */
@@ -85,6 +94,11 @@ export class ConnectionGate {
     /** Deliveries that have not begun are to stay where they are, until `open`. */
     pause(reason: GatePause): void {
         this.reason ??= reason;
+    }
+
+    /** A person pauses the connection, or resumes it; other reasons to be paused stay as they are. */
+    switchOff(isOff: boolean): void {
+        this.isSwitchedOff = isOff;
     }
 
     open(): void {

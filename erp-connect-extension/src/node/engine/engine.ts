@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EngineSnapshot, ProblemPage, ProblemQuery, RunInfo } from '../../common/engine-protocol';
+import { EngineSnapshot, ProblemPage, ProblemQuery, RetryRequest, RetryResult, RunInfo } from '../../common/engine-protocol';
 import { Problem } from '../../common/problem';
 import { ConnectionStore } from '../connections/connection-store';
 import { EngineLock } from '../ledger/engine-lock';
@@ -13,17 +13,26 @@ import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
 import { MappingCatalog } from './mapping-catalog';
+import { Order, OrderAnswer } from './orders/order';
+import { OrderBox } from './orders/order-box';
+import { OrderDesk } from './orders/order-desk';
 import { Planning } from './planning/planning';
+import { Retry } from './retry/retry';
 import { Sessions } from './sessions';
+import { Switches } from './switches';
 import { Workers } from './workers';
 
 // Listeners hear of changes at most this often, in milliseconds.
 const BREATH = 150;
 
+// Between two looks for orders of other processes, in milliseconds.
+const ORDERS = 500;
+
 // How long calls in flight may take to end when the engine stops; then they are cut, and proven at the next start.
-const GRACE = 2000;
+// Together with what follows it must stay below five seconds.
+export const GRACE = 3500;
 // How long the rest may take after that: nothing but a file system that does not answer.
-const LAST_GRACE = 1500;
+const LAST_GRACE = 1000;
 
 /** The always-on service: needs no window, and nothing else may write to the ledger while it is open. */
 export class Engine {
@@ -38,7 +47,8 @@ export class Engine {
     private readonly workers: Workers;
     private readonly notifier: Notifier;
     private readonly missing = new Set<string>();
-    private pausedMappings = new Set<string>();
+    private readonly switches: Switches;
+    private readonly desk: OrderDesk;
     private refreshing: Promise<void> = Promise.resolve();
     private timer: NodeJS.Timeout | undefined;
     private breath: NodeJS.Timeout | undefined;
@@ -63,7 +73,7 @@ export class Engine {
         const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
         this.workers = new Workers(
             { ledger, registry, planning, sessions, settings, onDidChange: () => this.changed(), onDidDeliver },
-            id => this.pausedMappings.has(id)
+            id => this.switches.off.mappings.has(id)
         );
         this.catalog = new MappingCatalog({
             onDidChange: mapping => this.workers.adopt(mapping),
@@ -71,6 +81,8 @@ export class Engine {
             onHint: () => this.refreshSoon(),
             onDidLook: (folder, failure) => this.noteWorkspace(folder, failure)
         });
+        this.switches = new Switches(ledger);
+        this.desk = new OrderDesk(new OrderBox(home), order => this.carryOut(order), Math.min(ORDERS, settings.scanInterval));
         const { secrets } = connections;
         this.notifier = new Notifier({ ledger, secrets, settings, snapshot: () => this.snapshot(), onDidChange: () => this.changed() });
     }
@@ -89,16 +101,15 @@ export class Engine {
 
     /** Begins to work the mappings of all workspaces that were ever opened. */
     async start(): Promise<void> {
-        const { folders, paused } = await this.ledger.transact(async db => ({
-            folders: await db.selectFrom('workspace').select('folder').execute(),
-            paused: await db.selectFrom('mapping').select('mapping_id').where('paused', '=', 1).execute()
-        }));
-        this.pausedMappings = new Set(paused.map(row => row.mapping_id));
+        await this.switches.load();
+        this.sessions.switchOff(this.switches.off.connections);
+        const folders = await this.ledger.transact(db => db.selectFrom('workspace').select('folder').execute());
         folders.forEach(({ folder }) => this.catalog.addWorkspace(folder));
         await this.refresh();
         if (!this.stopping) {
             this.onDidChange(() => this.notifier.wake());
             this.notifier.wake();
+            this.desk.open();
             this.timer = setInterval(() => this.refreshSoon(), this.settings.scanInterval);
             this.care.start();
         }
@@ -161,28 +172,41 @@ export class Engine {
         await this.workers.get(mappingId)?.runNow();
     }
 
+    /** Sends refused records again, as they are in the ledger. Resolves once it is written down that they go. */
+    async retry(request: RetryRequest): Promise<RetryResult> {
+        const result = await new Retry(this.ledger).request(request);
+        this.workers.all().forEach(worker => worker.wake());
+        this.changed();
+        return result;
+    }
+
     async setPaused(mappingId: string, paused: boolean): Promise<void> {
-        const row = { mapping_id: mappingId, paused: paused ? 1 : 0 };
-        await this.ledger.transact(db =>
-            db
-                .insertInto('mapping')
-                .values(row)
-                .onConflict(conflict => conflict.column('mapping_id').doUpdateSet(row))
-                .execute()
-        );
-        if (paused) {
-            this.pausedMappings.add(mappingId);
-        } else {
-            this.pausedMappings.delete(mappingId);
-        }
+        await this.switches.setMapping(mappingId, paused);
         this.workers.get(mappingId)?.setPaused(paused);
         this.changed();
+    }
+
+    /** Nothing is sent over a paused connection; calls in flight end. */
+    async setConnectionPaused(name: string, paused: boolean): Promise<void> {
+        await this.switches.setConnection(name, paused);
+        this.sessions.switchOff(this.switches.off.connections);
+        this.workers.all().forEach(worker => worker.wake());
+        this.changed();
+    }
+
+    private async carryOut(order: Order): Promise<OrderAnswer> {
+        if (order.kind === 'retry') {
+            return { retry: await this.retry(order.request) };
+        }
+        await (order.of === 'mapping' ? this.setPaused(order.name, order.paused) : this.setConnectionPaused(order.name, order.paused));
+        return {};
     }
 
     private async stopAll(): Promise<void> {
         clearInterval(this.timer);
         clearTimeout(this.breath);
-        const ended = Promise.all([this.refreshing.then(() => this.workers.stop()), this.notifier.stop()]);
+        const closed = this.desk.close();
+        const ended = Promise.all([closed, this.refreshing.then(() => this.workers.stop()), this.notifier.stop()]);
         await within(ended, GRACE);
         this.sessions.close();
         await within(ended, LAST_GRACE);

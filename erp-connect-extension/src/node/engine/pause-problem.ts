@@ -17,6 +17,11 @@ const TEXTS: Readonly<Record<GatePause['code'], (name: string, text: string) => 
         text: `Invoiced does not answer over the connection "${name}" as it should: ${text}`,
         hint: 'ERP Connect keeps trying. What was under way is looked up before anything is sent again.'
     }),
+    'connection.switched-off': name => ({
+        kind: 'user',
+        text: `The connection "${name}" is paused.`,
+        hint: `Resume it with: erp-connect resume --connection "${name}".`
+    }),
     'connection.unknown': (name, text) => ({
         kind: 'user',
         text: `What answers over the connection "${name}" is not Invoiced: ${text}`,

@@ -4,6 +4,7 @@ import { InvoicedClient } from '../invoiced/invoiced-client';
 import { isCompany } from '../invoiced/company';
 import { Ledger } from '../ledger/ledger';
 import { raiseOnce, resolveProblems } from '../ledger/problem-store';
+import { SWITCHED_OFF } from './connection-gate';
 import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
 import { pauseProblem } from './pause-problem';
@@ -26,6 +27,7 @@ interface Held {
 export class Sessions {
     private readonly held = new Map<string, Held>();
     private readonly timers = new Set<NodeJS.Timeout>();
+    private switchedOff: ReadonlySet<string> = new Set();
     private closed = false;
 
     /** @param onDidRecover told that a connection can be used again, or is another one. */
@@ -57,16 +59,23 @@ export class Sessions {
 
     /** Why a connection is paused, by name. */
     pauses(): ReadonlyMap<string, string> {
-        return new Map(
-            [...this.held].flatMap(([name, { session }]) => (session.gate.paused ? [[name, session.gate.paused.text] as const] : []))
+        const reasons = [...this.held].flatMap(([name, { session }]) =>
+            session.gate.paused ? [[name, session.gate.paused.text] as const] : []
         );
+        return new Map([...reasons, ...[...this.switchedOff].map(name => [name, SWITCHED_OFF.text] as const)]);
+    }
+
+    /** @param names of all connections that a person has paused; the others go on, as far as nothing else keeps them. */
+    switchOff(names: ReadonlySet<string>): void {
+        this.switchedOff = names;
+        this.held.forEach(({ session }, name) => session.gate.switchOff(names.has(name)));
     }
 
     /** Reports a pause once and keeps trying until the connection works again. */
     async watchPause(session: ConnectionSession): Promise<void> {
         const held = this.held.get(session.connection.name);
         const pause = session.gate.paused;
-        if (!pause || held?.session !== session || held.isWatched) {
+        if (!pause || pause === SWITCHED_OFF || held?.session !== session || held.isWatched) {
             return;
         }
         held.isWatched = true;
@@ -92,6 +101,7 @@ export class Sessions {
         }
         const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: this.settings.callTimeout });
         const session = new ConnectionSession(connection, client);
+        session.gate.switchOff(this.switchedOff.has(connection.name));
         this.held.set(connection.name, { session, apiKey, isWatched: false, factor: 1, successes: -1 });
         return session;
     }
@@ -128,7 +138,7 @@ export class Sessions {
         if ((await this.find(name)) !== held.session || this.closed) {
             return; // another key or URL, or none: letting go of it has woken everybody
         }
-        if (!isCompany(await held.session.testAccount())) {
+        if (held.session.gate.paused === SWITCHED_OFF || !isCompany(await held.session.testAccount())) {
             this.grow(held);
             this.probeLater(held);
             return;
