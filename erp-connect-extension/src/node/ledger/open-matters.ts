@@ -22,6 +22,8 @@ export interface OpenMatter {
 
 export interface MatterRun {
     readonly id: number;
+    /** Where the file was taken: it has the name that people know. */
+    readonly takenFrom: string;
     readonly records: number;
     readonly refused: number;
     /** Path of the `*.refused.csv`. */
@@ -52,11 +54,17 @@ async function mattersOfRuns(db: Db): Promise<OpenMatter[]> {
         .innerJoin('problem', 'problem.id', 'grouped.first_id')
         .where('run.state', 'in', ['finished', 'failed'])
         .selectAll('problem')
-        .select(['grouped.n', 'run.location', 'run.read_count', 'run.refused_count', 'run.refused_file'])
+        .select(['grouped.n', 'run.file_path', 'run.location', 'run.read_count', 'run.refused_count', 'run.refused_file'])
         .orderBy('run.id')
         .execute();
     return rows.map(row => ({
-        run: { id: row.run_id!, records: row.read_count, refused: row.refused_count, refusedFile: row.refused_file ?? undefined },
+        run: {
+            id: row.run_id!,
+            takenFrom: row.file_path,
+            records: row.read_count,
+            refused: row.refused_count,
+            refusedFile: row.refused_file ?? undefined
+        },
         count: Number(row.n),
         first: toProblem(row, row.location),
         since: row.raised_at

@@ -1,4 +1,4 @@
-import { SMTPTransportOptions, createTransport } from 'nodemailer';
+import type { SMTPTransportOptions } from 'nodemailer';
 import { Channel, SEND_TIMEOUT, SendFailure } from './channel';
 import { Notification } from './notification';
 import { EmailSettings } from './notification-settings';
@@ -26,6 +26,8 @@ export class EmailChannel implements Channel {
 
     async send({ id, subject, text }: Notification, signal: AbortSignal): Promise<string | undefined> {
         const { from, to } = this.settings;
+        // Loaded when the first mail goes: most installations never send one.
+        const { createTransport } = await import('nodemailer');
         const transport = createTransport(this.options());
         try {
             const { rejected } = await transport.sendMail({

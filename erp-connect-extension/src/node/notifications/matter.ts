@@ -67,7 +67,7 @@ function toMatter({ run, count, first, since }: OpenMatter, names: ReadonlyMap<s
     return {
         key: run ? `run:${run.id}` : keyOf(first, kind),
         kind,
-        label: labelOf(kind, nameOf(kind, first, mappingName)),
+        label: labelOf(kind, run ? basename(run.takenFrom) : nameOf(kind, first, mappingName)),
         count,
         since,
         problem: first,
