@@ -3,6 +3,7 @@ import { BackendApplicationContribution } from '@theia/core/lib/node/backend-app
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import { ConnectionStore } from '../connections/connection-store';
 import { Engine } from '../engine/engine';
+import { checkNotTooSoon } from '../ledger-care/open-ledger';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 
@@ -19,6 +20,8 @@ export class EngineHost implements BackendApplicationContribution {
     private home: HomeFolder | undefined;
     private opening: Promise<Engine> | undefined;
     private failure: string | undefined;
+    private begun = -Infinity;
+    private isStopping = false;
     private readonly listeners = new Set<() => void>();
 
     initialize(): void {
@@ -28,6 +31,7 @@ export class EngineHost implements BackendApplicationContribution {
     }
 
     async onStop(): Promise<void> {
+        this.isStopping = true;
         await (await this.opening?.catch(() => undefined))?.stop();
     }
 
@@ -53,9 +57,12 @@ export class EngineHost implements BackendApplicationContribution {
 
     private async open(): Promise<Engine> {
         try {
+            checkNotTooSoon(this.begun);
+            this.begun = Date.now();
             this.home = HomeFolder.open();
             const engine = await Engine.open(this.home, 'the workbench');
-            engine.onDidChange(() => this.listeners.forEach(listener => listener()));
+            engine.onDidChange(() => this.tell());
+            void engine.broken.then(damage => this.replace(engine, damage));
             await engine.start().catch(async (error: unknown) => {
                 await engine.stop(); // or the lock would keep every other engine away
                 throw error;
@@ -67,5 +74,23 @@ export class EngineHost implements BackendApplicationContribution {
             void this.logger.error(`The engine cannot run: ${this.failure}`);
             throw error;
         }
+    }
+
+    /** The ledger is damaged: another engine goes on with the newest backup. */
+    private async replace(engine: Engine, damage: Error): Promise<void> {
+        if (this.isStopping) {
+            return;
+        }
+        void this.logger.error(`The ledger is damaged: ${damage.message}. The engine goes on with the newest backup.`);
+        this.opening = engine
+            .stop()
+            .catch(() => undefined)
+            .then(() => this.open());
+        await this.opening.catch(() => undefined);
+        this.tell();
+    }
+
+    private tell(): void {
+        this.listeners.forEach(listener => listener());
     }
 }

@@ -4,6 +4,7 @@ import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
 import { ExitCode } from './exit-code';
 import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-command';
+import { backupCommand, restoreCommand } from './ledger-command';
 import { Output } from './output';
 import { previewCommand } from './preview-command';
 import { readCommand } from './read-command';
@@ -68,6 +69,12 @@ function createProgram(run: Runner): Command {
     add('errors', 'every open problem')
         .option('--search <text>', 'only those that contain this text')
         .action((options: { search?: string }, command: Command) => run(outputOf(command), output => errorsCommand(options, output)));
+    add('backup [file]', 'the ledger in a file: this one, or one in the folder of the daily backups').action(
+        (file: string | undefined, _options: object, command: Command) => run(outputOf(command), output => backupCommand(file, output))
+    );
+    add('restore <file>', 'a backup in the place of the ledger').action((file: string, _options: object, command: Command) =>
+        run(outputOf(command), output => restoreCommand(file, output))
+    );
     addConnectionCommands(program, run, outputOf);
     addNotifyCommands(program, run, outputOf);
     return program;

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { Engine } from '../engine/engine';
+import { checkNotTooSoon } from '../ledger-care/open-ledger';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
@@ -11,24 +12,40 @@ export async function startCommand(options: { workspace?: string }, output: Outp
         throw new UserError(`There is no folder ${options.workspace}.`);
     }
     const home = HomeFolder.open();
+    const stopped = new Promise<undefined>(resolve =>
+        process.once('SIGINT', () => resolve(undefined)).once('SIGTERM', () => resolve(undefined))
+    );
+    let isBroken = true;
+    for (let begun = -Infinity; isBroken;) {
+        checkNotTooSoon(begun);
+        begun = Date.now();
+        const engine = await begin(home, options.workspace, output);
+        const damage = await Promise.race([stopped, engine.broken]);
+        await engine.stop();
+        isBroken = damage !== undefined;
+        if (damage) {
+            output.fail(`The ledger is damaged: ${damage.message}.`, 'ERP Connect goes on with the newest backup.');
+        }
+    }
+    output.say({ stopped: true }, 'ERP Connect has stopped.');
+    return ExitCode.AllWell;
+}
+
+async function begin(home: HomeFolder, workspace: string | undefined, output: Output): Promise<Engine> {
     const engine = await Engine.open(home, 'erp-connect start');
-    const stopped = new Promise<void>(resolve => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
     const report = new Reporter(engine, output);
     await report.skipPast();
     engine.onDidChange(() => void report.tell());
     await engine.start();
-    if (options.workspace !== undefined) {
-        await engine.openWorkspace(realpathSync(options.workspace));
+    if (workspace !== undefined) {
+        await engine.openWorkspace(realpathSync(workspace));
     }
     const { mappings } = await engine.snapshot();
     output.say(
         { started: { home: home.path, mappings: mappings.length } },
         `ERP Connect is at work with ${mappings.length} mappings. State: ${home.path}. Stop it with Ctrl+C.`
     );
-    await stopped;
-    await engine.stop();
-    output.say({ stopped: true }, 'ERP Connect has stopped.');
-    return ExitCode.AllWell;
+    return engine;
 }
 
 /** Tells of each run that ended and each problem that came up, once. */

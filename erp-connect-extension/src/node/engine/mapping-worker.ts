@@ -17,6 +17,7 @@ import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
 import { Planning } from './planning/planning';
+import { RecalledRuns } from './recalled-runs';
 import { reportProgress } from './run-progress';
 import { Sessions } from './sessions';
 import { WakeTimer } from './wake-timer';
@@ -45,6 +46,7 @@ export class MappingWorker {
     private folder: WatchedFolder | undefined;
     private intake: Intake | undefined;
     private readonly current = new Set<FileRun>();
+    private isRecalled = false;
 
     constructor(
         private readonly services: WorkerServices,
@@ -58,6 +60,7 @@ export class MappingWorker {
     /** Goes on with a changed mapping file; what is under way ends with the one it began with. */
     adopt(loaded: LoadedMapping): void {
         this.loaded = loaded;
+        this.isRecalled = false;
         void this.folder?.close();
         const { ledger, registry, settings } = this.services;
         this.intake = loaded.runnable && intakeFor(loaded.runnable, ledger, settings);
@@ -117,7 +120,7 @@ export class MappingWorker {
 
     /** One look; gives the milliseconds until the next one. */
     private async work(): Promise<number> {
-        const { ledger, settings } = this.services;
+        const { ledger, registry, settings } = this.services;
         // Both belong together: the mapping file may change while we are at it.
         const { folder, intake } = this;
         if (!folder || !intake || this.isHeld) {
@@ -127,6 +130,7 @@ export class MappingWorker {
         const { runnable } = folder;
         try {
             this.state.lastRun ??= (await ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
+            this.isRecalled ||= await new RecalledRuns(ledger, runnable, registry.endings).recall();
             const session = await this.findSession(runnable, runnable.mapping.connection);
             const next = session && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, intake, session) : undefined;
             await ledger.transact(db => resolveProblems(db, { code: 'run.stopped', mappingId: runnable.id }));

@@ -49,6 +49,16 @@ export function suspectLedger(home: HomeFolder): void {
     }
 }
 
+// A disk that breaks one ledger after the other must not be filled with them. Milliseconds.
+const SOON = 60_000;
+
+/** Throws when a ledger that was opened at `begun` broke too soon for another one to be tried. */
+export function checkNotTooSoon(begun: number): void {
+    if (Date.now() - begun < SOON) {
+        throw new UserError('The ledger was damaged again within a minute.', 'Have the disk checked, then start ERP Connect again.');
+    }
+}
+
 async function openWhole(home: HomeFolder): Promise<Ledger> {
     if (statSync(home.ledger).size <= QUICKLY_CHECKED || existsSync(`${home.ledger}-wal`)) {
         const native = openNative(home.ledger);

@@ -6,6 +6,7 @@ import { isDamage } from '../ledger/ledger-damage';
 import { raiseProblems } from '../ledger/problem-store';
 import { HomeFolder } from '../runtime/home-folder';
 import { backupsIn, fileStamp } from './backup-folder';
+import { carryOver } from './carry-over';
 import { LedgerLoss, ledgerRestored } from './care-problems';
 import { copyChecked, syncFile, syncFolder } from './copy-ledger';
 
@@ -62,6 +63,7 @@ async function putInPlace(home: HomeFolder, what: string, copy: string | undefin
         const begun = beginOfLost(home);
         const aside = freeAside(home);
         await describeLoss(
+            home,
             draft,
             { what, aside: existsSync(home.ledger) ? basename(aside) : undefined, copy: copy && basename(copy) },
             begun
@@ -89,9 +91,10 @@ function beginOfLost(home: HomeFolder): number {
     return Math.floor(lost === undefined ? Date.now() : statSync(lost).birthtimeMs);
 }
 
-async function describeLoss(draft: string, loss: Omit<LedgerLoss, 'since'>, begun: number): Promise<void> {
+async function describeLoss(home: HomeFolder, draft: string, loss: Omit<LedgerLoss, 'since'>, begun: number): Promise<void> {
     const ledger = await Ledger.open(draft);
     try {
+        await ledger.transact(db => carryOver(db, home.ledger)).catch(() => undefined); // what is garbled there
         await ledger.transact(async db => {
             const { since } = await noteLostTime(db, begun);
             await raiseProblems(db, [ledgerRestored({ ...loss, since })], {});
