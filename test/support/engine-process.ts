@@ -16,9 +16,10 @@ export class EngineProcess {
         this.exited = once(child, 'exit');
     }
 
-    static start(workplace: Workplace): EngineProcess {
+    /** @param times what differs from the usual times; those of tests unless given. */
+    static start(workplace: Workplace, times: Readonly<Record<string, string>> = QUICK): EngineProcess {
         const child = spawn(process.execPath, [PROGRAM, 'start', '--workspace', workplace.workspace, '--json'], {
-            env: { ...process.env, ...QUICK, ERP_CONNECT_HOME: workplace.home },
+            env: { ...process.env, ERP_CONNECT_KEY_STORE: 'file', ...times, ERP_CONNECT_HOME: workplace.home },
             stdio: ['ignore', 'pipe', 'pipe']
         });
         return new EngineProcess(child);
@@ -31,6 +32,19 @@ export class EngineProcess {
 
     get isRunning(): boolean {
         return this.child.exitCode === null && this.child.signalCode === null;
+    }
+
+    get pid(): number {
+        return this.child.pid!;
+    }
+
+    /** Holds every thread of it, as the sleep of a computer does, until `wake`. */
+    sleep(): void {
+        this.child.kill('SIGSTOP');
+    }
+
+    wake(): void {
+        this.child.kill('SIGCONT');
     }
 
     /** Ends it at once, in the middle of whatever it does. */

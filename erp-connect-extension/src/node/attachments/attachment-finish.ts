@@ -11,8 +11,8 @@ export class AttachmentFinish extends RunFinish {
     }
 
     /** There are no rows; the file itself is put aside. */
-    protected override async writeRefused(): Promise<null> {
-        return null;
+    protected override async settleRefused(): Promise<undefined> {
+        return undefined;
     }
 }
 

@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { keyText } from '../../common/records/natural-key';
 import { Problem } from '../../common/problem';
 import { DeliveryManner } from '../engine/delivery-manner';
-import { fileGone } from '../engine/file-problems';
+import { fileGone, missingFile } from '../engine/file-problems';
 import { RunnableFiles } from '../engine/loaded-mapping';
 import { RunWork } from '../engine/run-work';
 import { DeliveryRow, clearDeliveries, insertDeliveries } from '../ledger/delivery-store';
+import { findDoubt, isDoubted } from '../ledger/doubt-store';
 import { Ledger, LedgerWork } from '../ledger/ledger';
 import { forgetProblems, raiseProblems } from '../ledger/problem-store';
 import { findRecord } from '../ledger/record-store';
@@ -73,7 +74,7 @@ export class AttachmentWork implements RunWork {
                 .executeTakeFirst()
         );
         if (isNeeded && there?.size !== run.size) {
-            throw new SourceError(fileGone(run.file_path));
+            throw there ? new SourceError(fileGone(run.file_path)) : missingFile(run.file_path);
         }
     }
 
@@ -93,7 +94,8 @@ export class AttachmentWork implements RunWork {
             await clearDeliveries(db, run.id);
             await forgetProblems(db, run.id);
             const memory = memoryOf(object.id, plan, run.content_hash);
-            const isKnown = (await findRecord(db, connection, memory.object, memory.key))?.payload_hash === run.content_hash;
+            const known = await findRecord(db, connection, memory.object, memory.key);
+            const isKnown = known?.payload_hash === run.content_hash && !isDoubted(await findDoubt(db), known);
             if (isKnown) {
                 await raiseProblems(db, [alreadyAttached(this.runnable, plan.number)], { runId: run.id, mappingId });
             }

@@ -8,7 +8,7 @@ import { RunRow, findRun, insertRun, settleFailuresBefore, updateRun } from '../
 import { SourceError } from '../readers/record-source';
 import { ConnectionSession } from './connection-session';
 import { hashFile } from './content-hash';
-import { alreadyDone, defect, fileGone, isFromOutside } from './file-problems';
+import { alreadyDone, defect, fileGone, isFromOutside, missingFile } from './file-problems';
 import { RunnableMapping } from './loaded-mapping';
 import { Planning } from './planning/planning';
 import { RunDelivery } from './run-delivery';
@@ -29,9 +29,10 @@ export interface FileRunOptions {
 /**
  * How a run stands when nobody works on it. `waiting`: the connection cannot be used, or the engine stops. `unready`
  * and `missing` leave no run behind: the file is still being written, or what it belongs to is not in Invoiced yet.
+ * `left`: all is delivered, but the folder does not let the file be put away; to be resumed for that.
  */
 export type RunEnd =
-    | { readonly kind: 'finished' | 'failed' | 'waiting' | 'unready'; readonly run: RunRow }
+    | { readonly kind: 'finished' | 'left' | 'failed' | 'waiting' | 'unready'; readonly run: RunRow }
     | { readonly kind: 'missing'; readonly run: RunRow; readonly problem: Problem };
 
 /** Runs one mapping over one file, from wherever the ledger says it stands. */
@@ -96,6 +97,9 @@ export class FileRun {
             return end;
         }
         const finished = await this.work.finish(run);
+        if (finished.state === 'finishing') {
+            return { kind: 'left', run: finished };
+        }
         await this.options.ledger.transact(db => settleFailuresBefore(db, finished));
         return { kind: 'finished', run: finished };
     }
@@ -200,7 +204,10 @@ export class FileRun {
 /** Between taking it, a crash and now the ERP may have written another file in its place. */
 async function checkUnchanged(run: RunRow): Promise<void> {
     const there = statSync(run.file_path, { throwIfNoEntry: false });
-    if (!there || (await hashFile(run.file_path)) !== run.content_hash) {
+    if (!there) {
+        throw missingFile(run.file_path);
+    }
+    if ((await hashFile(run.file_path)) !== run.content_hash) {
         throw new SourceError(fileGone(run.file_path));
     }
 }

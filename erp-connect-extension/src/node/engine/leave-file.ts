@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { RunRow } from '../ledger/run-store';
+import { makeFolder } from '../runtime/make-folder';
 import { hashFile } from './content-hash';
 
 /** A free place in `done/` beside the file: its name with the time behind it. */
@@ -33,7 +34,7 @@ export async function leaveFile(run: RunRow, location: string, isDeleted: boolea
         return run.file_path;
     }
     if (location !== run.file_path) {
-        mkdirSync(dirname(location), { recursive: true });
+        makeFolder(dirname(location));
         await rename(run.file_path, location);
         const moved = statSync(location);
         if (moved.mtimeMs !== before.mtimeMs || moved.size !== before.size) {

@@ -48,10 +48,16 @@ export interface LoadedMapping {
     readonly runnable: RunnableMapping | undefined;
 }
 
-/** Reads a mapping file. Throws what the file system says when it cannot be read. */
-export function loadMapping(file: string): LoadedMapping {
+/**
+ * Reads a mapping file. Throws what the file system says when it cannot be read.
+ * @param before what was read there last: given again while the file says the same.
+ */
+export function loadMapping(file: string, before?: LoadedMapping): LoadedMapping {
     const id = realpathSync(file);
     const text = readFileSync(id, 'utf8').replace(/^\uFEFF/, '');
+    if (before?.id === id && before.text === text) {
+        return before;
+    }
     const document = parseMapping(text);
     const diagnostics = validateMapping(document);
     const runnable = diagnostics.some(({ severity }) => severity === 'error') ? undefined : makeRunnable(id, document.mapping);

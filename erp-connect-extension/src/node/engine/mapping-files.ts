@@ -13,23 +13,35 @@ export function isSkipped(path: string): boolean {
     return SKIPPED.has(path.split(/[\\/]/).pop() ?? '');
 }
 
+export interface WorkspaceLook {
+    /** The mapping files, those nearest to the top of the workspace first. */
+    readonly files: readonly string[];
+    /** The folders that were looked at. */
+    readonly folders: readonly string[];
+}
+
+/** The mapping files of a workspace: see `lookForMappings`. */
+export async function mappingFiles(workspace: string, mostFolders?: number): Promise<readonly string[]> {
+    return (await lookForMappings(workspace, mostFolders)).files;
+}
+
 /**
- * The mapping files of a workspace, those nearest to its top first. Rejects when the folder itself cannot be read; a
- * folder below it that cannot is left out.
+ * Looks for mapping files in a workspace. Rejects when the folder itself cannot be read; a folder below it that cannot is
+ * left out.
  * @param mostFolders how many folders are looked at, for folders that nobody said are a workspace
  */
-export async function mappingFiles(workspace: string, mostFolders = Infinity): Promise<readonly string[]> {
+export async function lookForMappings(workspace: string, mostFolders = Infinity): Promise<WorkspaceLook> {
     const files: string[] = [];
+    const looked: string[] = [];
     let folders = [workspace];
-    let looked = 0;
     for (let depth = 0; depth <= MAPPING_DEPTH && folders.length > 0; depth++) {
-        const level = folders.slice(0, mostFolders - looked);
-        looked += level.length;
+        const level = folders.slice(0, mostFolders - looked.length);
+        looked.push(...level);
         const entries = await Promise.all(level.map(folder => entriesOf(folder, depth === 0)));
         files.push(...level.flatMap((folder, index) => paths(folder, entries[index].filter(isMappingFile))));
         folders = level.flatMap((folder, index) => paths(folder, entries[index].filter(isWorthALook)));
     }
-    return files;
+    return { files, folders: looked };
 }
 
 async function entriesOf(folder: string, isTop: boolean): Promise<Dirent[]> {

@@ -36,13 +36,29 @@ export function folderUnreadable({ id, folder }: RunnableMapping, error: Error):
 }
 
 /** Something that no rule foresaw. */
-export function runStopped({ id, mapping }: RunnableMapping, error: Error): Problem {
+export function runStopped({ id, mapping, folder }: RunnableMapping, error: Error): Problem {
+    const place = fullDisk(error, folder);
     return {
         code: 'run.stopped',
         severity: 'error',
         kind: 'operational',
         mapping: id,
-        text: `Work on the mapping "${mapping.name}" stopped: ${error.message}`,
-        hint: 'Nothing is lost: it is tried again by itself. If it stays, look at the disk and at the rights of the folder.'
+        text: `Work on the mapping "${mapping.name}" stopped${place ? ` because the disk ${place} is full` : ''}: ${error.message}`,
+        hint: place
+            ? 'Nothing is lost, and nothing is sent that could not be written down. Make room on that disk: work goes on by itself.'
+            : 'Nothing is lost: it is tried again by itself. If it stays, look at the disk and at the rights of the folder.'
     };
+}
+
+/** Which disk is full, if it is that what an error says. */
+function fullDisk(error: NodeJS.ErrnoException, folder: string): string | undefined {
+    switch (error.code) {
+        case 'SQLITE_FULL':
+            return "of ERP Connect's own state";
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return `of ${error.path ?? folder}`;
+        default:
+            return undefined;
+    }
 }

@@ -3,26 +3,30 @@ import { FolderScan, SettledFile } from '../folder/settling-folder';
 import { isPlanFixed } from '../ledger/delivery-store';
 import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from '../ledger/file-store';
 import { Ledger } from '../ledger/ledger';
-import { raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { RunRow, latestRuns, unfinishedRuns } from '../ledger/run-store';
 import { checkWaitingNow } from '../ledger/waiting-file-store';
 import { RecordSourceRegistry } from '../readers/record-source-registry';
+import { Conditions } from './conditions';
 import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
-import { unreadableFile } from './file-problems';
+import { isFileError, unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
 import { Intake } from './intake';
 import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
+import { MissingEvents } from './missing-events';
 import { Planning } from './planning/planning';
 import { RecalledRuns } from './recalled-runs';
 import { reportProgress } from './run-progress';
 import { Sessions } from './sessions';
 import { WakeTimer } from './wake-timer';
-import { WatchedFolder, whyUnreadable } from './watched-folder';
+import { WatchedFolder, whyNotReady } from './watched-folder';
 import { WorkerState } from './worker-state';
+
+// How many files that could not be put away are tried again at each look: mostly it is the folder that fails for all.
+const MOST_LEFT = 20;
 
 /** What a worker needs of the engine. */
 export interface WorkerServices {
@@ -43,6 +47,7 @@ export interface WorkerServices {
 export class MappingWorker {
     private readonly timer = new WakeTimer(() => this.work());
     private readonly state: WorkerState;
+    private readonly conditions: Conditions;
     private folder: WatchedFolder | undefined;
     private intake: Intake | undefined;
     private readonly current = new Set<FileRun>();
@@ -50,10 +55,12 @@ export class MappingWorker {
 
     constructor(
         private readonly services: WorkerServices,
+        private readonly missingEvents: MissingEvents,
         private loaded: LoadedMapping,
         private paused: boolean
     ) {
         this.state = new WorkerState(services.onDidChange);
+        this.conditions = new Conditions(services.ledger, loaded.id);
         this.adopt(loaded);
     }
 
@@ -61,11 +68,15 @@ export class MappingWorker {
     adopt(loaded: LoadedMapping): void {
         this.loaded = loaded;
         this.isRecalled = false;
-        void this.folder?.close();
+        this.folder?.close();
         const { ledger, registry, settings } = this.services;
         this.intake = loaded.runnable && intakeFor(loaded.runnable, ledger, settings);
         this.folder =
-            loaded.runnable && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, delay => this.wake(delay));
+            loaded.runnable
+            && new WatchedFolder(loaded.runnable, registry.endings, settings.settleTime, {
+                onHint: delay => this.wake(delay),
+                onDidWatch: (folder, failure) => this.missingEvents.note(folder, failure)
+            });
         this.wake();
     }
 
@@ -102,7 +113,7 @@ export class MappingWorker {
     async stop(): Promise<void> {
         const stopped = this.timer.stop();
         this.stopRuns();
-        await this.folder?.close();
+        this.folder?.close();
         await stopped;
     }
 
@@ -132,27 +143,31 @@ export class MappingWorker {
             this.state.lastRun ??= (await ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
             this.isRecalled ||= await new RecalledRuns(ledger, runnable, registry.endings).recall();
             const session = await this.findSession(runnable, runnable.mapping.connection);
-            const next = session && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, intake, session) : undefined;
-            await ledger.transact(db => resolveProblems(db, { code: 'run.stopped', mappingId: runnable.id }));
+            const scan = session && (await this.scan(folder));
+            const next =
+                scan && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, intake, session, scan) : undefined;
+            await this.conditions.settle('run.stopped');
             return Math.min(settings.scanInterval, next ?? settings.scanInterval);
         } catch (error) {
-            const problem = runStopped(runnable, error as Error);
-            this.state.show('waiting', problem.text);
-            // The ledger itself may be what fails; the state above says so.
-            await ledger.transact(db => raiseOnce(db, problem, { mappingId: runnable.id })).catch(() => undefined);
+            // What fails when a share goes away is not the matter, and neither is what was under way by then.
+            if (!isFileError(error) || (await this.scan(folder).catch(() => true))) {
+                const problem = runStopped(runnable, error as Error);
+                this.state.show('waiting', problem.text);
+                // The ledger itself may be what fails; the state above says so.
+                await this.conditions.raise(problem).catch(() => undefined);
+            }
             return settings.scanInterval;
         }
     }
 
     private async findSession(runnable: RunnableMapping, name: string): Promise<ConnectionSession | undefined> {
-        const { ledger, sessions } = this.services;
-        const session = await sessions.find(name);
+        const session = await this.services.sessions.find(name);
         if (!session) {
             this.state.show('waiting', `There is no connection "${name}" with an API key.`);
-            await ledger.transact(db => raiseOnce(db, noConnection(runnable, name), { mappingId: runnable.id }));
+            await this.conditions.raise(noConnection(runnable, name));
             return undefined;
         }
-        await ledger.transact(db => resolveProblems(db, { code: 'mapping.no-connection', mappingId: runnable.id }));
+        await this.conditions.settle('mapping.no-connection');
         if (session.gate.paused) {
             await this.wait(session);
             return undefined;
@@ -162,9 +177,14 @@ export class MappingWorker {
 
     /** Resolves to false when the connection does not let the rest through. */
     private async resumeRuns(runnable: RunnableMapping, present: ConnectionSession): Promise<boolean> {
-        for (const run of await this.services.ledger.transact(db => unfinishedRuns(db, runnable.id))) {
+        const { ledger } = this.services;
+        let left = 0;
+        for (const run of await ledger.transact(db => unfinishedRuns(db, runnable.id))) {
             if (this.isHeld) {
                 return false;
+            }
+            if (run.state === 'finishing' && left >= MOST_LEFT) {
+                continue;
             }
             const session = await this.sessionOf(run, runnable, present);
             if (!session) {
@@ -174,6 +194,10 @@ export class MappingWorker {
             if (end.kind === 'waiting') {
                 await this.wait(session);
                 return false;
+            }
+            left += end.kind === 'left' ? 1 : 0;
+            if (end.kind === 'finished' && end.run.location !== run.file_path) {
+                await ledger.transact(db => forgetFile(db, runnable.id, run.file_path));
             }
         }
         return true;
@@ -188,12 +212,13 @@ export class MappingWorker {
     }
 
     /** Gives the milliseconds until the next look is worth while, where that is sooner than usual. */
-    private async runFiles(folder: WatchedFolder, intake: Intake, session: ConnectionSession): Promise<number | undefined> {
+    private async runFiles(
+        folder: WatchedFolder,
+        intake: Intake,
+        session: ConnectionSession,
+        scan: FolderScan
+    ): Promise<number | undefined> {
         const { runnable } = folder;
-        const scan = await this.scan(folder);
-        if (!scan) {
-            return undefined;
-        }
         if (scan.isSettling) {
             byKind(runnable, { table: ({ mapping }) => this.services.planning.expect(mapping), files: () => undefined });
         }
@@ -227,41 +252,49 @@ export class MappingWorker {
 
     /** Resolves to false when the connection does not let the rest through. */
     private async runFile(runnable: RunnableMapping, session: ConnectionSession, file: SettledFile): Promise<boolean> {
-        const { ledger, settings } = this.services;
-        const { path, size, mtime } = file;
-        const isYoung = file.age < settings.youth;
-        const unreadable = await whyUnreadable(path);
-        if (unreadable !== undefined) {
+        const { path } = file;
+        const isYoung = file.age < this.services.settings.youth;
+        const unready = await whyNotReady(file);
+        if (unready !== undefined) {
             // Other files do not wait for it. Programs lock a file for a moment while they write: that is no problem yet.
-            if (unreadable !== 'gone' && !isYoung) {
-                await ledger.transact(db => raiseOnce(db, unreadableFile(path, unreadable), { mappingId: runnable.id }));
+            if (unready !== 'changed' && !isYoung) {
+                await this.conditions.raise(unreadableFile(path, unready));
             }
             return true;
         }
-        await ledger.transact(db => resolveProblems(db, { code: 'file.unreadable', mappingId: runnable.id, file: path }));
-        const { kind, run } = await this.execute(runnable, session, path, job => job.start(path, true, isYoung));
-        if (kind === 'finished' && run.location !== path) {
-            await ledger.transact(db => forgetFile(db, runnable.id, path));
-        } else if (kind === 'finished' || kind === 'failed') {
-            const isOpen = kind === 'failed' || run.refused_count > 0;
-            await ledger.transact(db => rememberFile(db, runnable.id, { path, size, mtime, mappingHash: runnable.hash, isOpen }));
+        await this.conditions.settleFor(path, 'file.unreadable');
+        const end = await this.execute(runnable, session, path, job => job.start(path, true, isYoung));
+        await this.noteDealtWith(runnable, file, end);
+        return end.kind !== 'waiting';
+    }
+
+    /** So that the next look knows a file that stays where it is. */
+    private async noteDealtWith({ id, hash }: RunnableMapping, file: SettledFile, { kind, run }: RunEnd): Promise<void> {
+        const { ledger } = this.services;
+        if (kind === 'finished' && run.location !== file.path) {
+            await ledger.transact(db => forgetFile(db, id, file.path));
+            return;
         }
-        return kind !== 'waiting';
+        // One that failed because it vanished in the midst of its run is a new one when it is back.
+        const isDealtWith = kind === 'finished' || kind === 'left' || (kind === 'failed' && (await whyNotReady(file)) !== 'changed');
+        if (isDealtWith) {
+            const isOpen = kind === 'failed' || (kind === 'finished' && run.refused_count > 0);
+            await ledger.transact(db => rememberFile(db, id, { ...file, mappingHash: hash, isOpen }));
+        }
     }
 
     private async scan(folder: WatchedFolder): Promise<FolderScan | undefined> {
-        const { ledger } = this.services;
-        const { runnable } = folder;
+        let scan: FolderScan;
         try {
-            const scan = await folder.scan();
-            await ledger.transact(db => resolveProblems(db, { code: 'folder.unreadable', mappingId: runnable.id }));
-            return scan;
+            scan = await folder.scan();
         } catch (error) {
-            const problem = folderUnreadable(runnable, error as Error);
+            const problem = folderUnreadable(folder.runnable, error as Error);
             this.state.show('waiting', problem.text);
-            await ledger.transact(db => raiseOnce(db, problem, { mappingId: runnable.id }));
+            await this.conditions.raise(problem);
             return undefined;
         }
+        await this.conditions.settle('folder.unreadable');
+        return scan;
     }
 
     private async execute(

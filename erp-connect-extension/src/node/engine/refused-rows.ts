@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SourceRow } from '../../common/records/record-draft';
 import { Dialect } from '../../common/records/table';
 import { Ledger } from '../ledger/ledger';
 import { hasOpenErrors } from '../ledger/problem-store';
 import { RunRow, runOfRefusedFile } from '../ledger/run-store';
+import { makeFolder } from '../runtime/make-folder';
 import { writeFileSafely } from '../runtime/write-file-safely';
+import { hashText } from './content-hash';
 import { RefusedRow, refusedFilePath, refusedFileText } from './refused-file';
+
+/** Where refused rows were written to, as a run remembers it. */
+export type RefusedFile = Pick<RunRow, 'refused_file' | 'refused_hash'>;
 
 /** The refused rows of a run, written out for mending. */
 export class RefusedRows {
@@ -15,22 +20,43 @@ export class RefusedRows {
         private readonly run: RunRow
     ) {}
 
+    /**
+     * Writes them out once, and anew after they were sent again: what went through is no longer asked for. Gives where,
+     * `undefined` where nothing is to be noted. A file that somebody has begun to mend stays as it is.
+     */
+    async settle(watchedFolder: string): Promise<RefusedFile | undefined> {
+        const { refused_file: file, retries, refused_count } = this.run;
+        if (file !== null && (retries === 0 || (await this.isMended(file)))) {
+            return undefined;
+        }
+        if (refused_count > 0) {
+            return this.write(watchedFolder);
+        }
+        if (file !== null && (await this.isOurs(file))) {
+            rmSync(file, { force: true });
+        }
+        return undefined; // copies of it may come back: they still belong to this run
+    }
+
     /** Writes them and gives the file. A file that was named on the command line leaves them in the watched folder. */
-    async write(watchedFolder: string): Promise<string> {
+    private async write(watchedFolder: string): Promise<RefusedFile> {
         const { run } = this;
         const rows = await this.collect();
         const headers = JSON.parse(run.headers ?? '[]') as string[];
         const { dialect } = JSON.parse(run.dialect ?? '{}') as { dialect?: Dialect };
         const folder = run.watched === 0 && existsSync(watchedFolder) ? watchedFolder : dirname(run.file_path);
         const text = refusedFileText(headers, rows, dialect?.delimiter ?? ',');
-        for (let copy = 1; ; copy++) {
-            const file = refusedFilePath(folder, run.file_path, copy);
+        for (let copy = 0; ; copy++) {
+            const file = copy === 0 ? run.refused_file : refusedFilePath(folder, run.file_path, copy);
+            if (file === null) {
+                continue;
+            }
             const isThere = existsSync(file);
             if (!isThere || (await this.isFree(file))) {
                 try {
-                    mkdirSync(dirname(file), { recursive: true });
+                    makeFolder(dirname(file));
                     writeFileSafely(file, text);
-                    return file;
+                    return { refused_file: file, refused_hash: hashText(text) };
                 } catch (error) {
                     if (!isThere) {
                         throw error;
@@ -47,6 +73,14 @@ export class RefusedRows {
             const owner = await runOfRefusedFile(db, file);
             return owner === this.run.id || (owner !== undefined && !(await hasOpenErrors(db, owner)));
         });
+    }
+
+    private async isMended(file: string): Promise<boolean> {
+        return existsSync(file) && (await this.isOurs(file)) && hashText(readFileSync(file, 'utf8')) !== this.run.refused_hash;
+    }
+
+    private async isOurs(file: string): Promise<boolean> {
+        return (await this.ledger.transact(db => runOfRefusedFile(db, file))) === this.run.id;
     }
 
     private async collect(): Promise<RefusedRow[]> {

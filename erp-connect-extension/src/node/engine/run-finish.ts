@@ -1,16 +1,18 @@
-import { basename, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
-import { raiseProblems } from '../ledger/problem-store';
+import { raiseOnce, raiseProblems, resolveProblems } from '../ledger/problem-store';
 import { RunRow, countRecords, findRun, updateRun } from '../ledger/run-store';
-import { RunnableMapping } from './loaded-mapping';
+import { NOT_PUT_AWAY, isFileError, notPutAway } from './file-problems';
 import { leaveFile, placeInDone } from './leave-file';
-import { RefusedRows } from './refused-rows';
+import { RunnableMapping } from './loaded-mapping';
+import { RefusedFile, RefusedRows } from './refused-rows';
 
 /**
  * Ends a run: counts, writes the refused rows out, moves the file. Each step can be done again, and the ledger
  * knows the file's new place before it is moved, so that a crash in between loses neither the file nor its run.
- * A folder that does not let us write keeps no run from ending: the file stays and is remembered.
+ * Where the folder does not let us write, the run stays `finishing` and is to be finished again: its file stays where
+ * it is until its refused rows are safe and it can be moved.
  */
 export class RunFinish {
     constructor(
@@ -19,27 +21,20 @@ export class RunFinish {
         private readonly runId: number
     ) {}
 
+    /** Gives the run, which is `finished`, or `finishing` when a part of this has to be tried again. */
     async finish(): Promise<RunRow> {
         const run = await this.ledger.transact(async db => {
             await countRecords(db, this.runId);
             return findRun(db, this.runId);
         });
-        const problems: Problem[] = checkCounts(run);
-        const refusedFile = run.refused_count > 0 ? await this.writeRefused(run, problems) : null;
-        const location = run.state === 'finishing' || run.watched === 0 ? run.location : this.placeFor(run);
-        await this.ledger.transact(db => updateRun(db, this.runId, { state: 'finishing', refused_file: refusedFile, location }));
-        const left = await this.leave(run, location, problems);
-        return this.ledger.transact(async db => {
-            await raiseProblems(db, problems, { runId: this.runId, mappingId: this.runnable.id });
-            await updateRun(db, this.runId, { state: 'finished', finished_at: Date.now(), location: left });
-            await db
-                .updateTable('delivery')
-                .set({ source_rows: null })
-                .where('run_id', '=', this.runId)
-                .where('state', '!=', 'refused')
-                .execute();
-            return findRun(db, this.runId);
-        });
+        try {
+            return await this.end(run, await this.putAway(run));
+        } catch (error) {
+            if (!isFileError(error)) {
+                throw error;
+            }
+            return this.hold(run, notPutAway(run.file_path, error));
+        }
     }
 
     protected get afterwards(): 'move' | 'keep' | 'delete' {
@@ -51,40 +46,55 @@ export class RunFinish {
         return this.afterwards === 'move' ? placeInDone(run.file_path) : run.file_path;
     }
 
-    /** Writes out what was refused of a file and gives where. */
-    protected async writeRefused(run: RunRow, problems: Problem[]): Promise<string | null> {
-        try {
-            return await new RefusedRows(this.ledger, run).write(this.runnable.folder);
-        } catch (error) {
-            problems.push({
-                code: 'file.refused-not-written',
-                severity: 'error',
-                kind: 'operational',
-                text: `The refused rows could not be written to the folder failed: ${(error as Error).message}.`,
-                hint: 'Let this user write to the folder, then drop the file again: what was delivered is not sent twice.'
-            });
-            return null;
-        }
+    /** Writes out what was refused of a file and gives where; `undefined` where nothing is to be noted. */
+    protected async settleRefused(run: RunRow): Promise<RefusedFile | undefined> {
+        return new RefusedRows(this.ledger, run).settle(this.runnable.folder);
     }
 
-    /** Gives where the file lies now. */
-    private async leave(run: RunRow, location: string, problems: Problem[]): Promise<string> {
-        if (run.watched === 0) {
-            return run.location;
+    /** Gives where the file lies in the end. */
+    private async putAway(run: RunRow): Promise<string> {
+        const refused = await this.settleRefused(run);
+        if (refused) {
+            await this.ledger.transact(db => updateRun(db, this.runId, refused));
         }
-        try {
-            return await leaveFile(run, location, this.afterwards === 'delete');
-        } catch (error) {
-            problems.push({
-                code: 'file.not-moved',
-                severity: 'warning',
-                kind: 'operational',
-                text: `The file was dealt with, but could not be ${location === run.file_path ? 'deleted' : `moved to the folder ${basename(dirname(location))}`}: ${(error as Error).message}.`,
-                hint: 'It stays where it is and is not uploaded again. Close it where it is open, and let this user write to the folder.'
-            });
-            return run.file_path;
-        }
+        // A place that was chosen before a crash stays the place: the file may lie there by now.
+        const isChosen = isPutAway(run) || (run.state === 'finishing' && run.location !== run.file_path);
+        const location = isChosen ? run.location : this.placeFor(run);
+        await this.ledger.transact(db => updateRun(db, this.runId, { state: 'finishing', location }));
+        return isPutAway(run) ? location : leaveFile(run, location, this.afterwards === 'delete');
     }
+
+    private end(run: RunRow, location: string): Promise<RunRow> {
+        return this.ledger.transact(async db => {
+            await resolveProblems(db, { code: NOT_PUT_AWAY, runId: this.runId });
+            await raiseProblems(db, checkCounts(run), { runId: this.runId, mappingId: this.runnable.id });
+            await updateRun(db, this.runId, { state: 'finished', finished_at: Date.now(), location });
+            await db
+                .updateTable('delivery')
+                .set({ source_rows: null })
+                .where('run_id', '=', this.runId)
+                .where('state', '!=', 'refused')
+                .execute();
+            return findRun(db, this.runId);
+        });
+    }
+
+    /** Said once for the mapping, however many files it holds up: what is wrong is the folder. */
+    private hold(run: RunRow, problem: Problem): Promise<RunRow> {
+        return this.ledger.transact(async db => {
+            await raiseOnce(db, problem, { runId: this.runId, mappingId: this.runnable.id });
+            await updateRun(db, this.runId, {
+                state: 'finishing',
+                ...(!isPutAway(run) && existsSync(run.file_path) ? { location: run.file_path } : {})
+            });
+            return findRun(db, this.runId);
+        });
+    }
+}
+
+/** Whether the file lies where it belongs: it was not dropped into the folder, or the run has ended before. */
+function isPutAway({ watched, retries }: RunRow): boolean {
+    return watched === 0 || retries > 0;
 }
 
 /** Every record has exactly one outcome: said aloud where a defect of ours breaks that. */

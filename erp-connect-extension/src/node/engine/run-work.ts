@@ -18,6 +18,6 @@ export interface RunWork {
     checkPlan?(run: RunRow): Promise<void>;
     /** What the run turned out to need and Invoiced does not have yet: the file is left alone, as if it had never been taken. */
     readonly missing?: Problem;
-    /** Counts, puts the file away and ends the run. Can be done again. */
+    /** Counts, puts the file away and ends the run; it stays `finishing` when the file cannot be put away. Can be done again. */
     finish(run: RunRow): Promise<RunRow>;
 }

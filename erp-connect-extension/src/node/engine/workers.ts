@@ -2,6 +2,7 @@ import { resolveProblems } from '../ledger/problem-store';
 import { LoadedMapping } from './loaded-mapping';
 import { MAPPING_CONDITIONS } from './mapping-problems';
 import { MappingWorker, WorkerServices } from './mapping-worker';
+import { MissingEvents } from './missing-events';
 
 /** One worker for each mapping. Never two for the same one, however its file comes and goes. */
 export class Workers {
@@ -9,13 +10,16 @@ export class Workers {
     /** Workers that still end what they had in flight when their mapping file went away. */
     private readonly leaving = new Map<string, Promise<void>>();
     private readonly awaited = new Map<string, LoadedMapping>();
+    private readonly missingEvents: MissingEvents;
     private stopped = false;
 
     /** @param isPaused whether a person has switched a mapping off. */
     constructor(
         private readonly services: WorkerServices,
         private readonly isPaused: (id: string) => boolean
-    ) {}
+    ) {
+        this.missingEvents = new MissingEvents(services.ledger, services.settings.scanInterval, services.onDidChange);
+    }
 
     get(id: string): MappingWorker | undefined {
         return this.workers.get(id);
@@ -39,7 +43,7 @@ export class Workers {
         } else if (this.workers.has(id)) {
             this.workers.get(id)?.adopt(mapping);
         } else {
-            this.workers.set(id, new MappingWorker(this.services, mapping, this.isPaused(id)));
+            this.workers.set(id, new MappingWorker(this.services, this.missingEvents, mapping, this.isPaused(id)));
         }
         this.services.onDidChange();
     }
