@@ -77,7 +77,35 @@ const LINES: BenchExport = {
     }
 };
 
-export const BENCH_EXPORTS = { history: HISTORY, lines: LINES } as const satisfies Readonly<Record<string, BenchExport>>;
+const FILLER = [
+    'Co./Last Name',
+    'Addr 1 - Line 2',
+    '           - Line 3',
+    'Inclusive',
+    'Ship Via',
+    'Delivery Status',
+    'Job',
+    'Salesperson'
+];
+
+/** A full export of a large system: three columns of four are of no use to a mapping, and many of them empty. */
+const FULL: BenchExport = {
+    what: '12 of 60 columns mapped, a quarter quoted',
+    header: `${HISTORY.header},${Array.from({ length: 40 }, (_, index) => `${FILLER[index % FILLER.length]} ${index + 1}`).join(',')}`,
+    line: (row, random) => {
+        const more = Array.from({ length: 40 }, (_, index) =>
+            index % 4 === 0
+                ? `"${FILLER[index % FILLER.length]}, ${random.integer(1, 99)}"`
+                : index % 3 === 0
+                  ? ''
+                  : `${random.integer(1, 9999)}.00`
+        );
+        return `${HISTORY.line(row, random)},${more.join(',')}`;
+    },
+    columns: HISTORY.columns
+};
+
+export const BENCH_EXPORTS = { full: FULL, history: HISTORY, lines: LINES } as const satisfies Readonly<Record<string, BenchExport>>;
 export type BenchExportName = keyof typeof BENCH_EXPORTS;
 
 /** Writes a file and gives its bytes. The same rows come out each time. */

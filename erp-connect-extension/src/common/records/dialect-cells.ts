@@ -1,3 +1,5 @@
+import { TableRow, cellAt, widthOf } from './table';
+
 /** What a cell looks like, from its text alone. */
 export type CellKind = 'empty' | 'number' | 'date' | 'text';
 
@@ -29,6 +31,18 @@ export function cellKind(text: string): CellKind {
 /** A row without any content, or a rule such as SAP draws between header and rows (`|-----|-----|`). */
 export function isBlankRow(cells: readonly string[]): boolean {
     for (const cell of cells) {
+        if (cell !== '' && !isBlankCell(cell)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** The same of a row, looking at no more of its cells than needed. */
+export function isBlankTableRow(row: TableRow): boolean {
+    const width = widthOf(row);
+    for (let index = 0; index < width; index++) {
+        const cell = cellAt(row, index)!;
         if (cell !== '' && !isBlankCell(cell)) {
             return false;
         }

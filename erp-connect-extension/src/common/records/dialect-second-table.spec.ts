@@ -27,8 +27,8 @@ describe('a second table', () => {
     });
 
     it('knows the headers again', () => {
-        assert.ok(isRepeatedHeader(shape, ['No', 'Name', 'Date', 'Amount']));
-        assert.ok(!isRepeatedHeader(shape, ['No', 'Name', 'Date', 'Sum']));
-        assert.ok(!isRepeatedHeader(tableShape([], []), []));
+        assert.ok(isRepeatedHeader(shape, { row: 9, cells: ['No', 'Name', 'Date', 'Amount'] }));
+        assert.ok(!isRepeatedHeader(shape, { row: 9, cells: ['No', 'Name', 'Date', 'Sum'] }));
+        assert.ok(!isRepeatedHeader(tableShape([], []), { row: 9, cells: [] }));
     });
 });

@@ -1,6 +1,6 @@
 import { cellKind, filledCells, isBlankRow } from './dialect-cells';
 import { looksLikeHeader } from './dialect-header';
-import { TableRow } from './table';
+import { TableRow, cellAt, widthOf } from './table';
 
 /** What the records of a table have in common, as far as its first rows show it. */
 export interface TableShape {
@@ -28,13 +28,13 @@ export function tableShape(headers: readonly string[], rows: readonly TableRow[]
 }
 
 /** Whether a row repeats the headers, as lists do on every printed page and joined files at every seam. */
-export function isRepeatedHeader(shape: TableShape, cells: readonly string[]): boolean {
+export function isRepeatedHeader(shape: TableShape, row: TableRow): boolean {
     const { headers } = shape;
     return (
         headers.length > 1
-        && cells[0] === headers[0]
-        && cells.length === headers.length
-        && headers.every((header, column) => header === cells[column])
+        && cellAt(row, 0) === headers[0]
+        && widthOf(row) === headers.length
+        && headers.every((header, column) => header === cellAt(row, column))
     );
 }
 

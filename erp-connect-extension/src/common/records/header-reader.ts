@@ -4,7 +4,7 @@ import { Fields } from './mapped-row';
 import { KeyReader, keyReader } from './natural-key';
 import { ComputedTexts, PartReader } from './part-reader';
 import { SourceColumn } from './source-columns';
-import { TableRow } from './table';
+import { TableRow, cellAt } from './table';
 import { NoRecord, TotalsRows } from './totals-row';
 
 /** The parts of a record that all its rows should agree on. */
@@ -30,7 +30,7 @@ export class HeaderReader {
     private readonly totals: TotalsRows;
     private readonly indexes: readonly number[];
     private readonly readers: readonly (readonly [HeaderPart, PartReader])[];
-    private last: { readonly header: RowHeader; readonly cells: readonly string[] } | undefined;
+    private last: { readonly header: RowHeader; readonly row: TableRow } | undefined;
 
     constructor(object: InvoicedObject, sources: readonly SourceColumn[], reader: (part: PropertyTarget) => PartReader) {
         this.readers = HEADER_PARTS.map(part => [part, reader(part)]);
@@ -42,19 +42,19 @@ export class HeaderReader {
     }
 
     read(row: TableRow, computed: ComputedTexts | undefined): RowHeader {
-        if (this.last !== undefined && computed === undefined && row.types === undefined && this.repeats(this.last.cells, row.cells)) {
+        if (this.last !== undefined && computed === undefined && row.types === undefined && this.repeats(this.last.row, row)) {
             return this.last.header;
         }
         const header = this.readAnew(row, computed);
         // Of a header with a problem every row tells.
         const isPlain = header.problems.length === 0 && header.key !== undefined && computed === undefined && row.types === undefined;
-        this.last = isPlain ? { header, cells: row.cells } : undefined;
+        this.last = isPlain ? { header, row } : undefined;
         return header;
     }
 
-    private repeats(last: readonly string[], cells: readonly string[]): boolean {
+    private repeats(last: TableRow, row: TableRow): boolean {
         for (const index of this.indexes) {
-            if (last[index] !== cells[index]) {
+            if (cellAt(last, index) !== cellAt(row, index)) {
                 return false;
             }
         }

@@ -5,7 +5,7 @@ import { NoRecord } from './totals-row';
 
 describe('left-out rows', () => {
     const rowOf = (row: number, noRecord: NoRecord | undefined): MappedRow => ({
-        ...({ cells: noRecord === 'label' ? ['', 'Total'] : ['', '5'] } as unknown as MappedRow),
+        ...({ source: { row: 0, cells: noRecord === 'label' ? ['', 'Total'] : ['', '5'] } } as unknown as MappedRow),
         row,
         noRecord,
         problems: noRecord === 'amounts' ? [{ code: 'row.no-key', severity: 'error', kind: 'user', text: '' }] : []

@@ -83,7 +83,7 @@ export class LeftOutRows {
     }
 }
 
-function whatItHolds({ cells }: MappedRow): string {
-    const label = cells.find(cell => /\p{L}/u.test(cell) && !cell.startsWith('='));
+function whatItHolds({ source }: MappedRow): string {
+    const label = source.cells.find(cell => /\p{L}/u.test(cell) && !cell.startsWith('='));
     return label === undefined ? 'amounts only' : `"${shorten(label.trim())}"`;
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../problem';
 import { Cleared } from './cleared';
 import { Value } from './converter';
+import { SourceRow } from './source-row';
 import { SourceColumn } from './source-columns';
 import { NoRecord } from './totals-row';
 
@@ -10,8 +11,8 @@ export type Fields = Readonly<Record<string, Value | Cleared>>;
 /** One row after mapping: the parts of a record that it gives, and what could not be read. */
 export interface MappedRow {
     readonly row: number;
-    /** As the file has them, or as a text file would have to have them to mean the same. */
-    readonly cells: readonly string[];
+    /** As the file has it, or as a text file would have to have it to mean the same. */
+    readonly source: SourceRow;
     /** Natural key of the record, folded as the server compares it; `undefined` when the row has none. */
     readonly key: string | undefined;
     readonly record: Fields;

@@ -6,7 +6,7 @@ import { markOf } from './number-converter';
 import { NumberColumn, NumberDecision } from './number-column';
 import { SourceColumn } from './source-columns';
 import { withYear } from './yearless-date';
-import { CellType, TableRow } from './table';
+import { CellType, TableRow, cellAt } from './table';
 import { trimmed } from './trimmed';
 
 /** How each column is written, by property id; problems for columns where nobody can tell. */
@@ -41,7 +41,7 @@ export class NotationScan {
 
     add(row: TableRow): void {
         for (const { index, dates, numbers } of this.watched) {
-            const cell = row.cells[index];
+            const cell = cellAt(row, index);
             const text = cell === undefined ? '' : trimmed(cell);
             const type = row.types === undefined ? CellType.text : (row.types[index] ?? CellType.text);
             // A cell of a workbook that is no text says by itself what it means.

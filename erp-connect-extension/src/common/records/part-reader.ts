@@ -4,7 +4,7 @@ import { Fields } from './mapped-row';
 import { Refusal } from './refusal';
 import { Remarked } from './remarked';
 import { cellProblem } from './row-problems';
-import { CellType, TableRow } from './table';
+import { CellType, TableRow, cellAt } from './table';
 import { trimmed } from './trimmed';
 import { worthlessCell } from './worthless-cell';
 
@@ -42,11 +42,15 @@ export class PartReader {
         let isFilled = false;
         let problems: Problem[] | undefined;
         for (const { column, index, field } of this.cells) {
-            const given = index < 0 ? computed?.get(column.source.property.id) : row.cells[index];
+            const given = index < 0 ? computed?.get(column.source.property.id) : cellAt(row, index);
             const text = typeof given === 'string' ? trimmed(given) : given;
             const isBlank = text === undefined || text === '';
             const type = index < 0 ? undefined : row.types?.[index];
-            let value: WhenEmpty = isBlank ? column.whenEmpty : text instanceof Refusal ? text : convert(column, text, given as string, type);
+            let value: WhenEmpty = isBlank
+                ? column.whenEmpty
+                : text instanceof Refusal
+                  ? text
+                  : convert(column, text, given as string, type);
             if (value === undefined) {
                 // The lookup table of the column may say that a text means an empty cell.
                 value = column.whenEmpty;

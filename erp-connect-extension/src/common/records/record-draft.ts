@@ -6,14 +6,9 @@ import { addDecimals } from './decimal-sum';
 import { headerConflicts } from './header-conflict';
 import { Fields, MappedRow } from './mapped-row';
 import { readApplication } from './payment-application';
+import { SourceRow } from './source-row';
 
-/** A row as it stood in the file, kept so that a refused one can be written out for mending. */
-export interface SourceRow {
-    readonly row: number;
-    readonly cells: readonly string[];
-    /** Which of the applications of its payment it gave, from 0. */
-    readonly application?: number;
-}
+export type { SourceRow };
 
 /** A record while its rows are still coming. Plain JSON, so that it can be put aside and taken up again. */
 export interface RecordDraft {
@@ -42,7 +37,7 @@ type GrowingDraft = {
 export function beginRecord(row: MappedRow): RecordDraft {
     const draft: GrowingDraft = {
         key: row.key,
-        rows: [{ row: row.row, cells: row.cells }],
+        rows: [row.source],
         record: row.record,
         customer: row.customer,
         shipping: row.shipping,
@@ -70,7 +65,7 @@ export function continueRecord(draft: RecordDraft, row: MappedRow, object: Invoi
     if (conflicts.length + row.problems.length > 0) {
         growing.problems.push(...conflicts, ...row.problems);
     }
-    growing.rows.push({ row: row.row, cells: row.cells });
+    growing.rows.push(row.source);
     if (!isOfSeveralRows(object)) {
         growing.record = merge(draft.record, row.record);
         growing.customer = merge(draft.customer, row.customer);
@@ -95,7 +90,7 @@ function addApplication(draft: GrowingDraft, row: MappedRow): void {
         draft.problems.push(read.problem);
     } else if (read) {
         const applications = (draft.applications ??= []) as Fields[];
-        draft.rows[draft.rows.length - 1] = { row: row.row, cells: row.cells, application: applications.length };
+        draft.rows[draft.rows.length - 1] = { row: row.row, cells: row.source.cells, application: applications.length };
         applications.push(read.fields);
     }
 }

@@ -43,7 +43,7 @@ describe('row mapper', () => {
         const { columns: _columns, ...rest } = row;
         assert.deepEqual(rest, {
             row: 7,
-            cells: ['INV-1', '03.04.2026', ' 007 ', 'Acme', '12.50'],
+            source: { row: 7, cells: ['INV-1', '03.04.2026', ' 007 ', 'Acme', '12.50'] },
             key: 'inv-1',
             record: { number: 'INV-1', date: '2026-04-03' },
             customer: { number: '007', name: 'Acme' },
@@ -283,8 +283,8 @@ describe('row mapper', () => {
                 discount: { column: 'C', decimal: '.' }
             };
             const row = mapTyped(columns, ['1.125', '2026-04-03', '2.375'], 'ndn');
-            assert.deepEqual(row.cells, ['INV-1', '1,125', '2026-04-03', '2.375']);
-            const again = mapperOf({ number: 'No', ...columns }).map({ row: 2, cells: row.cells });
+            assert.deepEqual(row.source.cells, ['INV-1', '1,125', '2026-04-03', '2.375']);
+            const again = mapperOf({ number: 'No', ...columns }).map({ row: 2, cells: row.source.cells });
             assert.deepEqual([again.tax, again.record.date, again.discount], [1.125, '2026-04-03', 2.375]);
         });
 

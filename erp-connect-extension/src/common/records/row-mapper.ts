@@ -9,7 +9,8 @@ import { ComputedTexts, PartReader } from './part-reader';
 import { Refusal } from './refusal';
 import { cellProblem, noKeyProblem, tooManyCellsProblem } from './row-problems';
 import { SourceColumn } from './source-columns';
-import { CellType, TableRow } from './table';
+import { SourceRow } from './source-row';
+import { CellType, TableRow, cellAt, widthOf } from './table';
 
 const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
@@ -70,7 +71,7 @@ export class RowMapper {
         const found = [problems, line.problems, lineMetadata.problems, application.problems, total.problems];
         return {
             row: row.row,
-            cells: this.textCells(row),
+            source: this.sourceOf(row),
             key,
             record: parts.record,
             customer: parts.customer,
@@ -108,9 +109,9 @@ export class RowMapper {
      * More cells than headers: a delimiter stands inside an unquoted text, and every cell behind it has slipped. The
      * cells of a workbook cannot slip; one without a header is a remark.
      */
-    private hasTooManyCells({ cells, types }: TableRow): boolean {
-        for (let index = this.width; this.width > 0 && types === undefined && index < cells.length; index++) {
-            if (cells[index].trim() !== '') {
+    private hasTooManyCells(row: TableRow): boolean {
+        for (let index = this.width; this.width > 0 && row.types === undefined && index < widthOf(row); index++) {
+            if (cellAt(row, index)?.trim() !== '') {
                 return true;
             }
         }
@@ -118,13 +119,15 @@ export class RowMapper {
     }
 
     /** Numbers of a workbook have a dot; written out for mending they must be read again as all texts of the column are. */
-    private textCells({ cells, types }: TableRow): readonly string[] {
+    private sourceOf(row: TableRow): SourceRow {
+        const { types } = row;
         if (types === undefined || !this.commaCells.some(index => types[index] === CellType.number)) {
-            return cells;
+            return row;
         }
-        return cells.map((cell, index) =>
+        const cells = row.cells.map((cell, index) =>
             types[index] === CellType.number && this.commaCells.includes(index) ? cell.replace('.', ',') : cell
         );
+        return { row: row.row, cells };
     }
 }
 

@@ -17,6 +17,21 @@ export interface TableRow {
      * the notation of numbers and dates has to be found out; here it is not to be guessed.
      */
     readonly types?: string;
+    /** The cells as the file writes them, delimiters and all, where the reader can give that at no cost. */
+    readonly text?: string;
+    /** Number of cells, and one of them: where cells are cut out only when somebody asks for them. */
+    readonly width?: number;
+    at?(index: number): string;
+}
+
+/** One cell of a row; `undefined` beyond its end. */
+export function cellAt(row: TableRow, index: number): string | undefined {
+    return row.at === undefined ? row.cells[index] : index < row.width! ? row.at(index) : undefined;
+}
+
+/** How many cells a row has. */
+export function widthOf(row: TableRow): number {
+    return row.width ?? row.cells.length;
 }
 
 /** How a table was read: found out, or as the mapping said. Recorded with every run. */

@@ -2,7 +2,7 @@ import { InvoicedObject } from '../invoiced/property';
 import { cellKind } from './dialect-cells';
 import { isCurrencyCode } from './currency-code';
 import { SourceColumn } from './source-columns';
-import { CellType, TableRow } from './table';
+import { CellType, TableRow, cellAt } from './table';
 import { isReportLine, isSum, isSumOfNumber, isSumOfSomething } from './totals-label';
 
 /** Why a row is no record: its label says so, or it has nothing but amounts, which tells only at the end of a table. */
@@ -45,9 +45,9 @@ export class TotalsRows {
     }
 
     /** Nearly every record is told here, by its date or the number of its customer. */
-    private hasCode({ cells }: TableRow): boolean {
+    private hasCode(row: TableRow): boolean {
         for (const index of this.recordIndexes) {
-            if (isCode(cells[index] ?? '')) {
+            if (isCode(cellAt(row, index) ?? '')) {
                 return true;
             }
         }
@@ -55,10 +55,10 @@ export class TotalsRows {
     }
 
     /** Whether a label is all that stands where the key should be. */
-    private isLabelled({ cells }: TableRow): boolean {
+    private isLabelled(row: TableRow): boolean {
         let isLabelled = false;
         for (const index of this.keyIndexes) {
-            const text = cells[index] ?? '';
+            const text = cellAt(row, index) ?? '';
             if (text !== '' && !isLabelForKey(text)) {
                 return false;
             }

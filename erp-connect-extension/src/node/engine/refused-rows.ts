@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SourceRow } from '../../common/records/record-draft';
 import { Dialect } from '../../common/records/table';
 import { Ledger } from '../ledger/ledger';
 import { hasOpenErrors } from '../ledger/problem-store';
 import { RunRow, runOfRefusedFile } from '../ledger/run-store';
+import { readStoredRows } from '../readers/stored-rows';
 import { makeFolder } from '../runtime/make-folder';
 import { writeFileSafely } from '../runtime/write-file-safely';
 import { hashText } from './content-hash';
@@ -100,11 +100,12 @@ export class RefusedRows {
                 .orderBy('id')
                 .execute()
         }));
+        const { dialect = {} } = JSON.parse(this.run.dialect ?? '{}') as { dialect?: Partial<Dialect> };
         const byRow = Map.groupBy(problems, problem => problem.row);
         const byKey = Map.groupBy(problems, problem => problem.key);
         return deliveries
             .flatMap(({ key, source_rows }) =>
-                (JSON.parse(source_rows ?? '[]') as SourceRow[]).map(row => {
+                readStoredRows(source_rows ?? undefined, dialect).map(row => {
                     const own = byRow.get(row.row);
                     const first = key === null ? undefined : byKey.get(key)?.[0];
                     const reason = own?.map(problem => problem.text).join(' ') ?? (first ? `Row ${first.row}: ${first.text}` : '');

@@ -1,4 +1,4 @@
-import { isBlankRow } from '../../common/records/dialect-cells';
+import { isBlankTableRow } from '../../common/records/dialect-cells';
 import { isOtherHeader, isRepeatedHeader, mayBeOtherHeader, TableShape } from '../../common/records/dialect-second-table';
 import { TableRow } from '../../common/records/table';
 import { ProblemTexts, repeatedHeader, secondTable } from './source-problems';
@@ -34,11 +34,11 @@ export class RecordFilter {
             if (row.row < this.area.firstRow || row.row === this.area.headerRow) {
                 continue;
             }
-            if (isBlankRow(row.cells)) {
+            if (isBlankTableRow(row)) {
                 this.afterBlank = true;
             } else if (this.isOverAt(row)) {
                 break;
-            } else if (isRepeatedHeader(this.area.shape, row.cells)) {
+            } else if (isRepeatedHeader(this.area.shape, row)) {
                 this.tellOfRepetition(row.row);
             } else {
                 this.take(row, records);

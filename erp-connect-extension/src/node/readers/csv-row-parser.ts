@@ -1,5 +1,5 @@
 import { ParseError, Parser } from 'papaparse';
-import { TableRow } from '../../common/records/table';
+import { TableRow, widthOf } from '../../common/records/table';
 import { CellLineBreaks } from './cell-line-breaks';
 import { CsvChecks, CsvLayout } from './csv-checks';
 import { CELL_LIMIT, cellTooLong, COLUMN_LIMIT, ROW_LIMIT, rowTooLong, tooManyColumns, unclosedQuote } from './source-problems';
@@ -139,9 +139,9 @@ export class CsvRowParser {
 
     private checkSizes(rows: readonly TableRow[], length: number): SourceError | undefined {
         const { file } = this.layout;
-        const wide = rows.find(row => row.cells.length > COLUMN_LIMIT);
+        const wide = rows.find(row => widthOf(row) > COLUMN_LIMIT);
         if (wide) {
-            return tooManyColumns(file, wide.row, wide.cells.length);
+            return tooManyColumns(file, wide.row, widthOf(wide));
         }
         const long = length > CELL_LIMIT ? rows.find(row => row.cells.some(cell => cell.length > CELL_LIMIT)) : undefined;
         return long && cellTooLong(file, long.row);

@@ -9,13 +9,21 @@ describe('RegularSplitter', () => {
     it('splits what is written by the book, and numbers its lines', () => {
         const text = 'a,b\r\n"1,""x""",\n\n"two\nlines",é😀\nrest,"of';
         const { rows, spanning, end, line } = new RegularSplitter(',', '"').split(text, 7)!;
-        assert.deepEqual(rows, [
-            { row: 7, cells: ['a', 'b'] },
-            { row: 8, cells: ['1,"x"', ''] },
-            { row: 9, cells: [''] },
-            { row: 10, cells: ['two\nlines', 'é😀'] }
-        ]);
-        assert.deepEqual(spanning, [rows[3]]);
+        assert.deepEqual(
+            rows.map(row => row.toJSON()),
+            [
+                { row: 7, cells: ['a', 'b'] },
+                { row: 8, cells: ['1,"x"', ''] },
+                { row: 9, cells: [''] },
+                { row: 10, cells: ['two\nlines', 'é😀'] }
+            ]
+        );
+        assert.deepEqual(
+            rows.map(row => row.text),
+            ['a,b', '"1,""x""",', '', '"two\nlines",é😀']
+        );
+        assert.deepEqual([spanning.length, spanning[0]], [1, rows[3]]);
+        assert.deepEqual([rows[1].width, rows[1].at(0), rows[1].at(1)], [2, '1,"x"', '']);
         assert.deepEqual([text.substring(end), line], ['rest,"of', 12]);
     });
 

@@ -1,16 +1,18 @@
-import { TableRow } from '../../common/records/table';
+import { RegularRow } from './regular-row';
 
 /** What one piece of text holds, as far as it is complete. */
 export interface RegularRows {
-    readonly rows: TableRow[];
+    readonly rows: readonly RegularRow[];
     /** Those of the rows that have line breaks inside of their cells. */
-    readonly spanning: TableRow[];
+    readonly spanning: readonly RegularRow[];
     /** Index behind the last complete row. */
     readonly end: number;
     /** Line on which the text behind that begins. */
     readonly line: number;
 }
 
+/** Room for the cells of a usual piece of text, at first. */
+const BOUNDS = 2 * 16 * 1024;
 const LINE_FEED = 10;
 const RETURN = 13;
 /** No ends of cells. */
@@ -29,7 +31,9 @@ export class RegularSplitter {
     private bytes = Buffer.from(this.codes.buffer);
     private readonly delimiter: number;
     private readonly quote: number;
-    private readonly doubled: string;
+    /** Two places a cell of the text that is being split. */
+    private bounds = new Int32Array(BOUNDS);
+    private count = 0;
     /** Of the quoted cell that was read last. */
     private hasDoubled = false;
     /** Line breaks inside of the cells of the row that is being read. */
@@ -42,7 +46,6 @@ export class RegularSplitter {
     ) {
         this.delimiter = delimiter.charCodeAt(0);
         this.quote = quoteText === '' ? -1 : quoteText.charCodeAt(0);
-        this.doubled = quoteText + quoteText;
     }
 
     /**
@@ -54,11 +57,13 @@ export class RegularSplitter {
         const { delimiter, quote } = this;
         const codes = this.codesOf(text);
         const length = text.length;
-        const rows: TableRow[] = [];
-        const spanning: TableRow[] = [];
-        let cells: string[] = [];
+        const source = { text, bounds: this.bounds, quote: this.quoteText };
+        const rows: RegularRow[] = [];
+        const spanning: RegularRow[] = [];
         let rowStart = 0;
+        let firstCell = 0;
         let at = 0;
+        this.count = 0;
         this.breaks = 0;
         while (at < length) {
             let end = at;
@@ -69,47 +74,56 @@ export class RegularSplitter {
                     return undefined;
                 }
                 if (end === UNFINISHED) {
-                    return { rows, spanning, end: rowStart, line };
+                    break;
                 }
-                const cell = text.substring(at + 1, end);
-                cells.push(this.hasDoubled ? cell.replaceAll(this.doubled, this.quoteText) : cell);
+                this.note(at + 1, this.hasDoubled ? ~end : end);
                 code = codes[++end];
                 if (code !== delimiter && code !== LINE_FEED && code !== RETURN) {
                     return undefined;
                 }
             } else {
-                while (code !== delimiter && code !== LINE_FEED && code !== RETURN) {
-                    if (++end >= length) {
-                        return { rows, spanning, end: rowStart, line };
-                    }
-                    code = codes[end];
+                while (end < length && code !== delimiter && code !== LINE_FEED && code !== RETURN) {
+                    code = codes[++end];
                 }
-                cells.push(text.substring(at, end));
+                if (end >= length) {
+                    break;
+                }
+                this.note(at, end);
             }
+            at = end + 1;
             if (code === delimiter) {
-                at = end + 1;
                 continue;
             }
-            if (code === RETURN) {
-                if (++end >= length) {
-                    return { rows, spanning, end: rowStart, line };
-                }
-                if (codes[end] !== LINE_FEED) {
-                    return undefined;
-                }
+            if (code === RETURN && at >= length) {
+                break;
             }
-            const row = { row: line, cells };
+            if (code === RETURN && codes[at++] !== LINE_FEED) {
+                return undefined;
+            }
+            const row = new RegularRow(line, source, firstCell, this.count - firstCell, rowStart, end);
             rows.push(row);
             if (this.breaks > 0) {
                 spanning.push(row);
             }
             line += 1 + this.breaks;
             this.breaks = 0;
-            cells = [];
-            at = rowStart = end + 1;
+            firstCell = this.count;
+            rowStart = at;
         }
-        // A row that ended in a delimiter is not complete: its last cell may be still to come.
+        // What is left has no end yet; of a row that ends in a delimiter the last cell may be still to come.
+        source.bounds = this.bounds.slice(0, 2 * firstCell);
         return { rows, spanning, end: rowStart, line };
+    }
+
+    private note(start: number, end: number): void {
+        if (2 * this.count >= this.bounds.length) {
+            const larger = new Int32Array(2 * this.bounds.length);
+            larger.set(this.bounds);
+            this.bounds = larger;
+        }
+        this.bounds[2 * this.count] = start;
+        this.bounds[2 * this.count + 1] = end;
+        this.count++;
     }
 
     /** Where a quoted cell ends; notes whether it has doubled quotes, and counts its line breaks. */

@@ -3,6 +3,7 @@ import { needsCustomer } from '../../../common/invoiced/operations';
 import { InvoicedObject, Operation } from '../../../common/invoiced/property';
 import { Payload, canonicalText } from '../../../common/records/payload';
 import { RecordDraft } from '../../../common/records/record-draft';
+import { storedRows } from '../../../common/records/source-row';
 import { customerKeyOf, settleRecord } from '../../../common/records/settled-record';
 import { hashText } from '../content-hash';
 import { PlannedContent, PlannedRecord } from './planning-protocol';
@@ -20,7 +21,7 @@ export function plannedRecord(draft: RecordDraft, object: InvoicedObject, operat
             : settled.action === 'refused'
               ? 'refused'
               : 'skipped';
-    return { key: draft.key, row: draft.rows[0].row, rows: JSON.stringify(draft.rows), problems: settled.draft.problems, content };
+    return { key: draft.key, row: draft.rows[0].row, rows: storedRows(draft.rows), problems: settled.draft.problems, content };
 }
 
 function customerOf(payload: Payload, object: InvoicedObject, operation: Operation): PlannedContent['customer'] {

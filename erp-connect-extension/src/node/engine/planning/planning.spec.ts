@@ -105,10 +105,7 @@ describe('Planning', function (): void {
         const kept = new KeptPlan();
         await plan(task([invoiceRow('INV-1', 10, 'C-7')]), kept);
         const [{ key, row, rows, problems, content }] = kept.records;
-        assert.deepEqual(
-            [key, row, problems, JSON.parse(rows)],
-            ['inv-1', 2, [], [{ row: 2, cells: invoiceRow('INV-1', 10, 'C-7').split(',') }]]
-        );
+        assert.deepEqual([key, row, problems, JSON.parse(rows)], ['inv-1', 2, [], [{ row: 2, text: invoiceRow('INV-1', 10, 'C-7') }]]);
         assert.ok(typeof content === 'object');
         assert.equal((JSON.parse(content.payload) as { number: string }).number, 'INV-1');
         assert.deepEqual(content.customer, { key: 'c-7', payload: '{"name":"Customer C-7","number":"C-7"}' });

@@ -69,8 +69,8 @@ export class TablePlanning {
                 },
                 add: row => {
                     rows++;
-                    if (rowColumn >= 0 && Number.isInteger(Number(row.cells[rowColumn]))) {
-                        mended.push(Number(row.cells[rowColumn]));
+                    if (rowColumn >= 0 && Number.isInteger(Number(row.source.cells[rowColumn]))) {
+                        mended.push(Number(row.source.cells[rowColumn]));
                     }
                     return assembler.add(row);
                 }
