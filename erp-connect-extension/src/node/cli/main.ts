@@ -7,7 +7,9 @@ import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-c
 import { backupCommand, restoreCommand } from './ledger-command';
 import { Output } from './output';
 import { previewCommand } from './preview-command';
+import { PauseOptions, pauseCommand } from './pause-command';
 import { readCommand } from './read-command';
+import { retryCommand } from './retry-command';
 import { startCommand } from './start-command';
 import { errorsCommand, statusCommand } from './status-command';
 import { SuggestOptions, suggestCommand } from './suggest-command';
@@ -75,6 +77,19 @@ function createProgram(run: Runner): Command {
     add('restore <file>', 'a backup in the place of the ledger').action((file: string, _options: object, command: Command) =>
         run(outputOf(command), output => restoreCommand(file, output))
     );
+    add('retry [ids...]', 'send refused records again: errors by number, runs as run:3, all without any').action(
+        (ids: string[], _options: object, command: Command) => run(outputOf(command), output => retryCommand(ids, output))
+    );
+    for (const [name, text] of [
+        ['pause', 'send nothing of a mapping, or over a connection, until it is resumed'],
+        ['resume', 'go on with what was paused']
+    ]) {
+        add(`${name} [mapping]`, text)
+            .option('--connection <name>', 'a connection instead of a mapping')
+            .action((mapping: string | undefined, options: PauseOptions, command: Command) =>
+                run(outputOf(command), output => pauseCommand(mapping, options, name === 'pause', output))
+            );
+    }
     addConnectionCommands(program, run, outputOf);
     addNotifyCommands(program, run, outputOf);
     return program;

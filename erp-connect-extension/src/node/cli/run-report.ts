@@ -3,7 +3,10 @@ import { findProblems } from '../ledger/problem-store';
 import { toRunInfo } from '../ledger/run-store';
 import { RunEnd } from '../engine/file-run';
 import { RunnableMapping } from '../engine/loaded-mapping';
+import { pauseProblem } from '../engine/pause-problem';
+import { ExitCode } from './exit-code';
 import { Output, countsText } from './output';
+import { BenchEnd, WorkBench } from './work-bench';
 
 const PAGE = 1000;
 
@@ -11,7 +14,7 @@ const PAGE = 1000;
  * Tells what a run did: each record that was sent, each problem, and the summary. Resolves to whether a problem is an
  * error: a part of the file may be missing though nothing was refused.
  */
-export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: RunEnd, output: Output): Promise<boolean> {
+async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: RunEnd, output: Output): Promise<boolean> {
     await reportRecords(ledger, end.run.id, output);
     const hasErrors = await reportProblems(ledger, runnable.id, end.run.id, output);
     const { file, counts, refusedFile } = toRunInfo(end.run);
@@ -21,6 +24,29 @@ export async function reportRun(ledger: Ledger, runnable: RunnableMapping, end: 
         `${file}: ${rows > 0 ? `${read} records from ${rows} rows: ` : ''}${countsText(outcomes)}${refusedFile ? `\n    Refused rows: ${refusedFile}` : ''}`
     );
     return hasErrors;
+}
+
+/** Tells how a run of a command ended, and gives what the shell is to learn of it. */
+export async function reportEnd(
+    bench: WorkBench,
+    runnable: RunnableMapping,
+    { session, end }: BenchEnd,
+    output: Output
+): Promise<ExitCode> {
+    if (end.kind === 'missing') {
+        output.problem(end.problem);
+    }
+    const hasErrors = await reportRun(bench.ledger, runnable, end, output);
+    const pause = session.gate.paused;
+    if (end.kind === 'waiting' && pause) {
+        const { text, hint } = pauseProblem(session.connection.name, pause);
+        output.fail(text, `${hint ?? ''} What is left is kept: run the command again to go on.`.trim());
+        return pause.code === 'connection.not-allowed' || pause.code === 'connection.unknown' ? ExitCode.BadInput : ExitCode.Unreachable;
+    }
+    if (end.kind === 'failed') {
+        return ExitCode.BadInput;
+    }
+    return hasErrors || end.run.refused_count > 0 || end.kind !== 'finished' ? ExitCode.SomethingRefused : ExitCode.AllWell;
 }
 
 async function reportRecords(ledger: Ledger, runId: number, output: Output): Promise<void> {

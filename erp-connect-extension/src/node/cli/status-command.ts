@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ProblemEntry } from '../../common/engine-protocol';
 import { Ledger } from '../ledger/ledger';
+import { NO_PAUSES, Pauses, findPauses } from '../ledger/pause-store';
 import { countOpenProblems, findProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
 import { HomeFolder } from '../runtime/home-folder';
@@ -16,6 +18,7 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
             runs: await latestRuns(db, undefined, 10),
             open: await countOpenProblems(db)
         }));
+        tellPauses(await ledger.transact(db => findPauses(db)).catch(() => NO_PAUSES), output); // an older ledger knows fewer
         for (const run of runs.map(toRunInfo)) {
             const { rows: _rows, read, ...outcomes } = run.counts;
             output.say(
@@ -37,7 +40,7 @@ export async function errorsCommand(options: { search?: string }, output: Output
         let total = 0;
         for (let offset = 0; ;) {
             const page = await ledger.transact(db => findProblems(db, { search: options.search, offset, limit: 1000 }));
-            page.items.forEach(problem => output.say({ problem }, describe(problem)));
+            page.items.forEach(problem => output.say({ problem }, `${numbersOf(problem)} ${describe(problem)}`));
             offset += page.items.length;
             total = page.total;
             if (page.items.length === 0) {
@@ -47,6 +50,16 @@ export async function errorsCommand(options: { search?: string }, output: Output
         output.say({ summary: { problems: total } }, total === 0 ? 'Nothing needs you.' : undefined);
         return total > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
     });
+}
+
+/** What `retry` takes: the number of the error, and its run. */
+function numbersOf({ id, runId }: ProblemEntry): string {
+    return runId === undefined ? `[${id}]` : `[${id} run:${runId}]`;
+}
+
+function tellPauses({ mappings, connections }: Pauses, output: Output): void {
+    connections.forEach(connection => output.say({ paused: { connection } }, `Paused: connection "${connection}"`));
+    mappings.forEach(mapping => output.say({ paused: { mapping } }, `Paused: ${mapping}`));
 }
 
 async function withLedger(home: HomeFolder, output: Output, look: (ledger: Ledger) => Promise<ExitCode>): Promise<ExitCode> {

@@ -11,11 +11,7 @@ const BREATH = 100;
 /** Why nothing is sent over a connection at the moment. */
 export interface GatePause {
     readonly code:
-        | 'connection.not-allowed'
-        | 'connection.unreachable'
-        | 'connection.unstable'
-        | 'connection.unknown'
-        | 'connection.switched-off';
+        'connection.not-allowed' | 'connection.unreachable' | 'connection.unstable' | 'connection.unknown' | 'connection.switched-off';
     readonly text: string;
 }
 

@@ -16,10 +16,7 @@ export const NO_PAUSES: Pauses = { mappings: new Set(), connections: new Set() }
 export async function findPauses(db: Db): Promise<Pauses> {
     const mappings = await db.selectFrom('mapping').select('mapping_id').where('paused', '=', 1).execute();
     const connections = await db.selectFrom('paused_connection').select('connection').execute();
-    return {
-        mappings: new Set(mappings.map(row => row.mapping_id)),
-        connections: new Set(connections.map(row => row.connection))
-    };
+    return { mappings: new Set(mappings.map(row => row.mapping_id)), connections: new Set(connections.map(row => row.connection)) };
 }
 
 export async function setMappingPaused(db: Db, mappingId: string, paused: boolean): Promise<void> {

@@ -152,6 +152,6 @@ export function toRunInfo(row: RunRow): RunInfo {
         },
         startedAt: row.started_at,
         finishedAt: row.finished_at ?? undefined,
-        refusedFile: row.refused_file ?? undefined
+        refusedFile: row.refused_count > 0 ? (row.refused_file ?? undefined) : undefined
     };
 }

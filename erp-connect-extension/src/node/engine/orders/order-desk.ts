@@ -34,7 +34,7 @@ export class OrderDesk {
         for (const ticket of this.box.waiting()) {
             const order = this.box.read(ticket);
             if (order) {
-                this.box.answer(ticket, await this.carryOut(order).catch((error: Error) => ({ failure: error.message })));
+                this.box.answer(ticket, await this.carryOut(order).catch((error: unknown) => ({ failure: (error as Error).message })));
             } else {
                 this.box.withdraw(ticket);
             }

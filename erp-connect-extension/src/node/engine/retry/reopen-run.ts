@@ -31,9 +31,7 @@ export function reopenRun(runId: number, deliveryIds: readonly number[], runnabl
         const missing = keys.filter(key => !known.has(key));
         const planned = await reopenCustomers(db, runId, missing);
         const unplanned = needed.filter(({ customer: { key } }) => !known.has(key) && !planned.has(key));
-        await insertDeliveries(db, [
-            ...plannedCustomers(runnable.mapping.upload, run.operation as Operation, runId, unplanned).values()
-        ]);
+        await insertDeliveries(db, [...plannedCustomers(runnable.mapping.upload, run.operation as Operation, runId, unplanned).values()]);
         await updateRun(db, runId, { state: 'planned', retries: run.retries + 1 });
         return reopened.length;
     };

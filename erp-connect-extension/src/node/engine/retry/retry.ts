@@ -15,7 +15,7 @@ export class Retry {
     private readonly reasons = new RetryReasons();
     private readonly mappings = new Map<string, RunnableMapping | undefined>();
     private readonly runIds: number[] = [];
-    private readonly files: string[] = [];
+    private readonly files: { readonly file: string; readonly mappingId: string }[] = [];
     private records = 0;
 
     constructor(private readonly ledger: Ledger) {}
@@ -73,7 +73,7 @@ export class Retry {
                 const returned = await returnFile(this.ledger, run);
                 if ('file' in returned) {
                     this.records++;
-                    this.files.push(returned.file);
+                    this.files.push({ file: returned.file, mappingId: run.mapping_id });
                 } else {
                     this.reasons.add(returned.reason);
                 }
