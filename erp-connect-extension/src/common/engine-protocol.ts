@@ -96,8 +96,8 @@ export interface RetryResult {
     readonly records: number;
     /** The runs that they belong to. */
     readonly runIds: readonly number[];
-    /** Absolute paths of files that were put back into their folder. */
-    readonly files: readonly string[];
+    /** Files that were put back into the folders of their mappings; both are absolute paths. */
+    readonly files: readonly { readonly file: string; readonly mappingId: string }[];
     readonly left: readonly RetryRefusal[];
 }
 
