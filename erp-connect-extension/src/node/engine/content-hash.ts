@@ -1,11 +1,13 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { filePieces } from '../readers/file-pieces';
 
-/** SHA-256 of a file's bytes, read as a stream. */
+const PIECE = 256 * 1024;
+
+/** SHA-256 of a file's bytes, read piece by piece. */
 export async function hashFile(file: string): Promise<string> {
     const digest = createHash('sha256');
-    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
-        digest.update(chunk as Buffer);
+    for await (const piece of filePieces(file, PIECE)) {
+        digest.update(piece);
     }
     return digest.digest('hex');
 }

@@ -14,7 +14,8 @@ export async function* filePieces(file: string, size: number): AsyncGenerator<Bu
     const handle = await open(file, 'r');
     let reading: Promise<Buffer> | undefined;
     try {
-        const length = size * PIECES_AHEAD;
+        // Small files often come in thousands: for them, buffers of this size would be most of the work.
+        const length = Math.min(size * PIECES_AHEAD, (await handle.stat()).size + 1);
         const buffers = [Buffer.allocUnsafeSlow(length), Buffer.allocUnsafeSlow(length)];
         const readInto = async (buffer: Buffer): Promise<Buffer> => buffer.subarray(0, (await handle.read(buffer, 0, length)).bytesRead);
         reading = readInto(buffers[0]);
