@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { Answer } from '../invoiced/answer';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { LookUp, foundRecord, listedRecords, shownRecord } from '../invoiced/look-up';
@@ -6,6 +7,18 @@ import { LookUp, foundRecord, listedRecords, shownRecord } from '../invoiced/loo
 export interface RemoteAttachment {
     readonly fileId: number;
     readonly place: 'pdf' | 'attachment';
+    /** As Invoiced stores it: see `storedName`. */
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
+    /** Seconds since 1970. */
+    readonly createdAt: number;
+}
+
+interface ListedAttachment {
+    readonly file?: { readonly id?: unknown; readonly name?: unknown; readonly size?: unknown };
+    readonly location?: unknown;
+    readonly created_at?: unknown;
 }
 
 const PAGE = 100;
@@ -48,10 +61,11 @@ export class AttachmentCalls {
                 return listed as LookUp & { kind: 'failed' };
             }
             const before = found.size;
-            for (const { file, location } of listed as readonly { file?: { id?: unknown }; location?: unknown }[]) {
+            for (const { file, location, created_at } of listed as readonly ListedAttachment[]) {
                 const fileId = Number(file?.id);
                 if (Number.isInteger(fileId)) {
-                    found.set(fileId, { fileId, place: location === 'pdf' ? 'pdf' : 'attachment' });
+                    const place = location === 'pdf' ? 'pdf' : 'attachment';
+                    found.set(fileId, { fileId, place, name: String(file?.name), size: Number(file?.size), createdAt: Number(created_at) });
                 }
             }
             // A list that knows no pages gives the same again.
@@ -72,6 +86,12 @@ export class AttachmentCalls {
     private pathOf(id: string): string {
         return `${this.object.path}/${encodeURIComponent(id)}`;
     }
+}
+
+/** What Invoiced makes of the name of a file: nothing but letters, digits, `_` and `-` before the ending. */
+export function storedName(name: string): string {
+    const ending = extname(name);
+    return basename(name, ending).replace(/[^A-Za-z0-9_-]/g, '_') + ending.toLowerCase();
 }
 
 /** True when a file was not attached because it is attached already. */

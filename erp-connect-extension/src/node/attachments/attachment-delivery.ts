@@ -7,9 +7,10 @@ import { Answer } from '../invoiced/answer';
 import { callsFor } from '../invoiced/calls-for';
 import { remoteIdOf } from '../invoiced/look-up';
 import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
+import { Doubt, mayBeForgotten } from '../ledger/doubt-store';
 import { findRecord, forgetRecord, rememberRecord } from '../ledger/record-store';
-import { AttachmentCalls, RemoteAttachment, isAttachedAlready, isFileGone, isParentGone } from './attachment-calls';
-import { AttachmentPlan } from './attachment-plan';
+import { AttachmentCalls, RemoteAttachment, isAttachedAlready, isFileGone, isParentGone, storedName } from './attachment-calls';
+import { AttachmentPlan, memoryOf } from './attachment-plan';
 import { contentToSend } from './sent-content';
 
 /** What the call under way does. `uploaded`: the file is at Invoiced, and nothing is under way. */
@@ -42,7 +43,7 @@ export class AttachmentDelivery {
         if (typeof document !== 'string') {
             return document;
         }
-        const file = this.row.remote_id === null ? await this.upload() : Number(this.row.remote_id);
+        const file = this.row.remote_id === null ? await this.upload(document) : Number(this.row.remote_id);
         return typeof file === 'number' ? this.bring(file, document) : file;
     }
 
@@ -81,7 +82,7 @@ export class AttachmentDelivery {
         return id;
     }
 
-    private async upload(): Promise<number | DeliveryResult> {
+    private async upload(document: string): Promise<number | DeliveryResult> {
         const content = await contentToSend(this.plan.file, this.plan.isZipped, this.row.payload_hash!);
         if ('flaw' in content) {
             return content.flaw === 'gone'
@@ -92,6 +93,10 @@ export class AttachmentDelivery {
                   )
                 : refused('Inside a ZIP the file is larger than the 20 MiB that Invoiced takes.', 'file.too-large', 'Make it smaller.');
         }
+        const there = this.target.doubt && (await this.findForgotten(document, content.bytes.length, this.target.doubt));
+        if (there) {
+            return there;
+        }
         const answer = await this.calls.upload(content.bytes, this.plan.name, await this.begin('upload'));
         if (answer.kind !== 'accepted') {
             return notYet(answer);
@@ -99,6 +104,28 @@ export class AttachmentDelivery {
         const id = remoteIdOf(answer);
         await this.note({ remote_id: id, step: 'uploaded' satisfies AttachmentStep, idempotency_key: null });
         return Number(id);
+    }
+
+    /**
+     * The ledger may have forgotten that it attached this file: whether it is there already. The one that the ledger
+     * remembers counts, and one of the same name and size from the time that it has lost.
+     */
+    private async findForgotten(document: string, size: number, doubt: Doubt): Promise<DeliveryResult | undefined> {
+        const { ledger, connection } = this.target;
+        const listed = await this.calls.list(document);
+        if ('kind' in listed) {
+            return this.failed(listed.answer);
+        }
+        const memory = memoryOf(this.row.object, this.plan, this.row.payload_hash!);
+        const known = await ledger.transact(db => findRecord(db, connection, memory.object, memory.key));
+        const remembered = known?.payload_hash === this.row.payload_hash ? Number(known?.remote_id) : undefined;
+        const name = storedName(this.plan.name);
+        const there = listed.find(
+            file =>
+                this.isInPlace(file.fileId, listed)
+                && (file.fileId === remembered || (file.name === name && file.size === size && mayBeForgotten(doubt, file.createdAt)))
+        );
+        return there && this.accepted(there.fileId);
     }
 
     /** Attaches the uploaded file, unless an attempt whose outcome is not known did. */

@@ -65,7 +65,8 @@ class Reporter {
     }
 
     tell(): Promise<void> {
-        this.telling = this.telling.then(() => this.tellNew());
+        // The engine may stop meanwhile, and its ledger with it: what was not told lies there.
+        this.telling = this.telling.then(() => this.tellNew()).catch(() => undefined);
         return this.telling;
     }
 

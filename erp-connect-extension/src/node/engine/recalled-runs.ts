@@ -38,7 +38,7 @@ export class RecalledRuns {
         }));
         // What a person lets go again lies in `done/` from its first run.
         const gone = runs.filter(run => run.watched === 1 && run.retries === 0 && run.state !== 'finishing' && !existsSync(run.file_path));
-        if (gone.length > 0 || doubt) {
+        if (gone.length > 0 || doubt?.loss !== undefined) {
             const done = await this.unknown(doneFilesOf(this.runnable.folder).filter(({ name }) => this.belongsToMapping(name)));
             for (const run of gone) {
                 await this.settle(run, done, doubt);
@@ -71,7 +71,7 @@ export class RecalledRuns {
             }
         }
         // What was planned before the loss may have been carried out, and followed by something newer: it must not go out again.
-        if (doubt && run.state === 'planned' && run.started_at < doubt.until) {
+        if (doubt?.loss !== undefined && run.state === 'planned' && run.started_at < doubt.loss) {
             await this.ledger.transact(async db => {
                 await clearDeliveries(db, run.id);
                 await raiseProblems(db, [lostFile(run.file_path)], { runId: run.id, mappingId: run.mapping_id });
@@ -82,7 +82,7 @@ export class RecalledRuns {
 
     /** Runs that began and ended in the time that the ledger has lost. */
     private async recallForgotten(done: readonly DoneFile[], doubt: Doubt | undefined): Promise<void> {
-        if (!doubt) {
+        if (doubt?.loss === undefined) {
             return;
         }
         for (const file of done.filter(({ at }) => at >= doubt.since - 1000 && at <= doubt.until)) {

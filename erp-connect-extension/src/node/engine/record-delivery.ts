@@ -7,7 +7,7 @@ import { callsFor } from '../invoiced/calls-for';
 import { RemoteRecord, isGone, isTaken, remoteRecord } from '../invoiced/look-up';
 import { RecordCalls } from '../invoiced/record-calls';
 import { DeliveryRow } from '../ledger/delivery-store';
-import { isDoubted } from '../ledger/doubt-store';
+import { CLOCK_SLACK, isDoubted, mayBeForgotten } from '../ledger/doubt-store';
 import { RecordRow } from '../ledger/record-store';
 import { contextOf, forgetGoneCustomer } from './delivery-customer';
 import { typedPayload } from './delivery-custom-fields';
@@ -147,13 +147,9 @@ export class RecordDelivery {
 
     /** The same of a call that the ledger has forgotten. */
     private isForgotten(record: RemoteRecord): boolean {
-        const { doubt } = this.work.target;
-        const { created_at } = record.body;
         return (
-            doubt !== undefined
-            && mayCreate(this.row.operation as Operation)
-            && isSince(created_at, doubt.since)
-            && !isSince(created_at, doubt.until + 2 * CLOCK_SLACK * 1000)
+            mayCreate(this.row.operation as Operation)
+            && mayBeForgotten(this.work.target.doubt, record.body.created_at)
             && this.calls.isCreationOf(this.body, record)
         );
     }
@@ -287,9 +283,6 @@ export class RecordDelivery {
 function settled(result: DeliveryResult): DeliveryResult | undefined {
     return result.kind === 'accepted' || result.kind === 'refused' ? result : undefined;
 }
-
-// Clocks differ between here and there.
-const CLOCK_SLACK = 120;
 
 /** Whether a time of Invoiced (seconds) is not before one of ours (milliseconds). */
 function isSince(time: Json | undefined, since: number | null): boolean {

@@ -1,8 +1,10 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { noteLostTime } from '../ledger/doubt-store';
+import { Transaction } from 'kysely';
+import { noteGap, noteLoss } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
 import { NewerLedger, isDamage } from '../ledger/ledger-damage';
-import { findMarks } from '../ledger/mark-store';
+import { LedgerSchema } from '../ledger/ledger-schema';
+import { clearMarks, findMarks, setMark } from '../ledger/mark-store';
 import { checkPages } from '../ledger/migrate';
 import { raiseProblems } from '../ledger/problem-store';
 import { openNative } from '../ledger/sqlite-database';
@@ -36,7 +38,7 @@ export async function openLedger(home: HomeFolder): Promise<Ledger> {
             throw explained(home, error as Error);
         }
         await restoreNewest(home, `The ledger ${home.ledger} is damaged: ${(error as Error).message}.`);
-        return Ledger.open(home.ledger);
+        return openWhole(home);
     }
 }
 
@@ -70,7 +72,9 @@ async function openWhole(home: HomeFolder): Promise<Ledger> {
     }
     const ledger = await Ledger.open(home.ledger);
     try {
-        await acceptCopy(ledger);
+        await ledger.transact(takeIntoUse);
+        await ledger.checkpoint(); // where nothing is cut off from it
+        ledger.beforeClose = db => clearMarks(db, 'in-use');
         return ledger;
     } catch (error) {
         await ledger.close();
@@ -78,15 +82,16 @@ async function openWhole(home: HomeFolder): Promise<Ledger> {
     }
 }
 
-/** Somebody has put a backup in the place of the ledger by hand. */
-async function acceptCopy(ledger: Ledger): Promise<void> {
-    await ledger.transact(async db => {
-        if ((await findMarks(db)).has('is-copy')) {
-            const { since } = await noteLostTime(db, Date.now());
-            const what = 'The ledger was replaced by hand.';
-            await raiseProblems(db, [ledgerRestored({ what, copy: 'A backup', since })], {});
-        }
-    });
+async function takeIntoUse(db: Transaction<LedgerSchema>): Promise<void> {
+    const marks = await findMarks(db);
+    if (marks.has('is-copy')) {
+        const since = await noteLoss(db, Date.now());
+        const what = 'The ledger was replaced by hand.';
+        await raiseProblems(db, [ledgerRestored({ what, copy: 'A backup', since })], {});
+    } else if (marks.has('in-use')) {
+        await noteGap(db);
+    }
+    await setMark(db, 'in-use', 1);
 }
 
 function explained(home: HomeFolder, error: Error): Error {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { noteLostTime } from '../ledger/doubt-store';
+import { noteLoss } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
 import { isDamage } from '../ledger/ledger-damage';
 import { raiseProblems } from '../ledger/problem-store';
@@ -96,7 +96,7 @@ async function describeLoss(home: HomeFolder, draft: string, loss: Omit<LedgerLo
     try {
         await ledger.transact(db => carryOver(db, home.ledger)).catch(() => undefined); // what is garbled there
         await ledger.transact(async db => {
-            const { since } = await noteLostTime(db, begun);
+            const since = await noteLoss(db, begun);
             await raiseProblems(db, [ledgerRestored({ ...loss, since })], {});
         });
     } finally {

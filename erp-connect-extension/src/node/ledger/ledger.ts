@@ -29,6 +29,8 @@ export class Ledger {
 
     /** Told when a page turns out to be damaged in the midst of work. */
     onDidBreak: ((error: Error) => void) | undefined;
+    /** The last work before the file is closed. */
+    beforeClose: LedgerWork<void> | undefined;
 
     private constructor(private readonly db: Kysely<LedgerSchema>) {}
 
@@ -75,14 +77,20 @@ export class Ledger {
         });
     }
 
+    /** Brings what is committed into the file itself, out of the one beside it. */
+    async checkpoint(): Promise<void> {
+        await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+    }
+
     /** Resolves when everything handed in before is done, then closes the file. */
     async close(): Promise<void> {
         if (this.closed) {
             return;
         }
-        const done = this.transact(async () => undefined);
+        const done = this.transact(this.beforeClose ?? (async () => undefined));
         this.closed = true;
-        await done;
+        // A ledger that is damaged, or a disk that is full, takes no last word.
+        await done.catch(() => undefined);
         await this.db.destroy();
     }
 

@@ -5,9 +5,9 @@ type Db = Transaction<LedgerSchema>;
 
 /**
  * Facts about the ledger as a whole. `is-copy`: this file is a backup, and knows nothing of what came after it.
- * `doubt-since` and `doubt-until`: see `Doubt`.
+ * `in-use`: somebody writes to it, or was killed while doing so. The others: see `Doubt`.
  */
-export type MarkName = 'is-copy' | 'doubt-since' | 'doubt-until';
+export type MarkName = 'is-copy' | 'in-use' | 'loss-since' | 'loss-until' | 'gap-since' | 'gap-until';
 
 export async function findMarks(db: Db): Promise<ReadonlyMap<MarkName, number>> {
     const rows = await db.selectFrom('mark').selectAll().execute();
@@ -22,6 +22,6 @@ export async function setMark(db: Db, name: MarkName, value: number): Promise<vo
         .execute();
 }
 
-export async function clearMark(db: Db, name: MarkName): Promise<void> {
-    await db.deleteFrom('mark').where('name', '=', name).execute();
+export async function clearMarks(db: Db, ...names: readonly MarkName[]): Promise<void> {
+    await db.deleteFrom('mark').where('name', 'in', names).execute();
 }

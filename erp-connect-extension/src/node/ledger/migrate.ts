@@ -37,6 +37,9 @@ export function checkPages(native: NativeDatabase): void {
 async function migrate(db: Kysely<LedgerSchema>, migrations: Migrations): Promise<void> {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
     const { error } = await migrator.migrateToLatest();
+    if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+        throw new DamagedLedger(error.message); // the list of what was done contradicts itself
+    }
     if (error !== undefined) {
         throw error instanceof Error ? error : new Error('The ledger could not be brought up to date.', { cause: error });
     }
