@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
-import { ConnectionGate, MOST_IN_FLIGHT } from './connection-gate';
+import { ConnectionGate, MOST_IN_FLIGHT, MOST_UNDER_WAY } from './connection-gate';
 
 /** A task that ends when it is told to. */
 class Held {
@@ -13,21 +13,25 @@ class Held {
 }
 
 describe('connection gate', () => {
-    it('lets so many through at a time and no more', async () => {
+    it('lets so many calls through at a time and no more, while a few deliveries more are under way', async () => {
         const gate = new ConnectionGate();
         const held = new Held();
         let begun = 0;
+        let called = 0;
         const all = Array.from({ length: 50 }, (_, index) =>
             gate.run(`k${index}`, async () => {
                 begun++;
-                await held.promise;
+                await gate.call(async () => {
+                    called++;
+                    await held.promise;
+                });
             })
         );
         await turn();
-        assert.equal(begun, MOST_IN_FLIGHT);
+        assert.deepEqual([begun, called], [MOST_UNDER_WAY, MOST_IN_FLIGHT]);
         held.finish();
         await Promise.all(all);
-        assert.equal(begun, 50);
+        assert.deepEqual([begun, called], [50, 50]);
     });
 
     it('keeps the order, and never runs one key twice at a time, even after a failure', async () => {

@@ -3,6 +3,9 @@ import PQueue from 'p-queue';
 /** The server refuses more than 20 calls in flight; the rest is left to people and other programs with the key. */
 export const MOST_IN_FLIGHT = 16;
 
+/** Deliveries beside each other. While some wait for the ledger, others keep every call of the limit busy. */
+export const MOST_UNDER_WAY = 2 * MOST_IN_FLIGHT;
+
 // Successes in a row after which one more call may be in flight again.
 const PATIENCE = 50;
 // Milliseconds within which refusals for too many calls are one and the same sign.
@@ -23,7 +26,8 @@ export const SWITCHED_OFF: GatePause = { code: 'connection.switched-off', text: 
  * keeps deliveries of one natural key apart, and closes while the account cannot be used.
  */
 export class ConnectionGate {
-    private readonly queue = new PQueue({ concurrency: MOST_IN_FLIGHT });
+    private readonly calls = new PQueue({ concurrency: MOST_IN_FLIGHT });
+    private readonly tasks = new PQueue({ concurrency: MOST_UNDER_WAY });
     private readonly keys = new Map<string, Promise<unknown>>();
     private inARow = 0;
     private total = 0;
@@ -41,13 +45,18 @@ export class ConnectionGate {
     }
 
     get limit(): number {
-        return this.queue.concurrency;
+        return this.calls.concurrency;
+    }
+
+    /** Makes a call when there is room for one more in flight. */
+    call<T>(send: () => Promise<T>): Promise<T> {
+        return this.calls.add(send);
     }
 
     /** Runs the task when there is room and no other task of the same key is running. */
     run<T>(key: string, task: () => Promise<T>): Promise<T> {
         const before = this.keys.get(key) ?? Promise.resolve();
-        const mine = before.then(() => this.queue.add(task)) as Promise<T>;
+        const mine = before.then(() => this.tasks.add(task)) as Promise<T>;
         // Whoever comes next with this key waits for the end of this task, however it ends.
         const settled = mine.then(
             () => undefined,
@@ -64,16 +73,16 @@ export class ConnectionGate {
 
     /** Resolves when nothing runs or waits. */
     idle(): Promise<void> {
-        return this.queue.onIdle();
+        return this.tasks.onIdle();
     }
 
     /** A delivery went through. */
     succeeded(): void {
         this.total++;
         this.inARow++;
-        if (this.inARow >= PATIENCE && this.queue.concurrency < MOST_IN_FLIGHT) {
+        if (this.inARow >= PATIENCE && this.calls.concurrency < MOST_IN_FLIGHT) {
             this.inARow = 0;
-            this.queue.concurrency++;
+            this.calls.concurrency++;
         }
     }
 
@@ -84,7 +93,7 @@ export class ConnectionGate {
             return;
         }
         this.slowedAt = now;
-        this.queue.concurrency = Math.max(1, Math.floor(this.queue.concurrency * 0.7));
+        this.calls.concurrency = Math.max(1, Math.floor(this.calls.concurrency * 0.7));
     }
 
     /** Deliveries that have not begun are to stay where they are, until `open`. */

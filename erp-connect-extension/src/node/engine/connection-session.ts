@@ -3,7 +3,7 @@ import { Connection } from '../connections/connection';
 import { Answer } from '../invoiced/answer';
 import { Company, fetchCompany, isCompany } from '../invoiced/company';
 import { fetchCustomFields } from '../invoiced/custom-fields';
-import { InvoicedClient } from '../invoiced/invoiced-client';
+import { Caller, InvoicedClient } from '../invoiced/invoiced-client';
 import { ConnectionGate } from './connection-gate';
 
 // Milliseconds after which the account is asked anew for its custom fields: somebody may have changed one.
@@ -15,10 +15,15 @@ export class ConnectionSession {
     private company: Company | undefined;
     private customFields: { readonly fields: Promise<CustomFields | Answer>; readonly askedAt: number } | undefined;
 
+    /** Makes its calls through the gate, each when there is room for it. */
+    readonly client: Caller;
+
     constructor(
         readonly connection: Connection,
-        readonly client: InvoicedClient
-    ) {}
+        private readonly outlet: InvoicedClient
+    ) {
+        this.client = { send: request => this.gate.call(() => outlet.send(request)) };
+    }
 
     /** The account, asked for once. */
     async fetchCompany(): Promise<Company | Exclude<Answer, { kind: 'accepted' }>> {
@@ -55,6 +60,6 @@ export class ConnectionSession {
     }
 
     close(): void {
-        this.client.close();
+        this.outlet.close();
     }
 }

@@ -6,17 +6,17 @@ import { InvoicedObject } from '../../common/invoiced/property';
 import { Payload } from '../../common/records/payload';
 import { Answer } from '../invoiced/answer';
 import { Company } from '../invoiced/company';
-import { InvoicedClient } from '../invoiced/invoiced-client';
+import { Caller } from '../invoiced/invoiced-client';
 import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
 import { Doubt } from '../ledger/doubt-store';
-import { Ledger } from '../ledger/ledger';
+import { Transacts } from '../ledger/ledger';
 import { RecordRow, findRecord, forgetRecord } from '../ledger/record-store';
 import { DeliveryResult } from './delivery-result';
 
 /** Where a delivery goes and what it may know. */
 export interface DeliveryTarget {
-    readonly ledger: Ledger;
-    readonly client: InvoicedClient;
+    readonly ledger: Transacts;
+    readonly client: Caller;
     readonly company: Company;
     /** The custom fields of the account, asked for when the first record needs them. */
     readonly customFields: () => Promise<CustomFields | Answer>;
@@ -35,21 +35,31 @@ export interface DeliveryTarget {
  */
 export type DeliveryStep = 'create' | 'adjust' | 'update' | 'replace' | 'void' | 'delete';
 
+// Milliseconds that a call may wait before its time is written down anew: far less than the server works on one.
+const STALE = 1000;
+
 /**
  * One attempt at one delivery, as the ledger sees it: the ledger is told before each call that changes something, so
  * that after a crash the attempt is known to have an unknown outcome.
  */
 export class DeliveryWork {
     readonly object: InvoicedObject;
+    /** Notes when a call that changes something had to wait before it was made. */
+    readonly client: Caller;
     payload: Payload;
     /** While a record is replaced: what it was before, so that it can be brought back. */
     readonly replaces: Payload | undefined;
+    private begunAt = 0;
 
     constructor(
         readonly target: DeliveryTarget,
         readonly row: DeliveryRow
     ) {
         this.object = findObject(row.object)!;
+        this.client = {
+            send: request =>
+                target.client.send(request.idempotencyKey === undefined ? request : { ...request, beforeSending: () => this.freshen() })
+        };
         const { replaces, ...payload } = JSON.parse(row.payload ?? '{}') as Payload;
         this.payload = payload;
         this.replaces = replaces as Payload | undefined;
@@ -109,7 +119,21 @@ export class DeliveryWork {
             sent_at: step === 'create' && this.isUniqueAtServer ? (row.sent_at ?? Date.now()) : Date.now()
         };
         await this.target.ledger.transact(db => updateDelivery(db, row.id, changes));
+        this.begunAt = Date.now();
         return key;
+    }
+
+    /**
+     * The time of a call counts from when it is made, not from when it was first meant to be: with many calls that take
+     * long, it may have waited.
+     */
+    private freshen(): Promise<void> | undefined {
+        const now = Date.now();
+        if (this.isUniqueAtServer || now - this.begunAt < STALE) {
+            return undefined;
+        }
+        this.begunAt = now;
+        return this.target.ledger.transact(db => updateDelivery(db, this.row.id, { sent_at: now }));
     }
 
     /** Waits until the server has surely ended the last call; resolves to false when the engine stops before. */

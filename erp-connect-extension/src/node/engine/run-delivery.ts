@@ -4,7 +4,7 @@ import { noteAccount } from '../ledger/account-store';
 import { DeliveryRow, countDeliveries, pageOfDeliveries, updateDelivery } from '../ledger/delivery-store';
 import { findDoubt } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
-import { GatePause, MOST_IN_FLIGHT } from './connection-gate';
+import { GatePause, MOST_UNDER_WAY } from './connection-gate';
 import { ConnectionSession } from './connection-session';
 import { DeliveryManner } from './delivery-manner';
 import { DeliveryResult } from './delivery-result';
@@ -77,7 +77,7 @@ export class RunDelivery {
         const { serverLimit, signal } = this.options;
         const customFields: DeliveryTarget['customFields'] = () => this.session.fetchCustomFields();
         const doubt = await this.ledger.transact(db => findDoubt(db));
-        this.target = { ledger: this.ledger, client, company, customFields, connection: connection.name, serverLimit, signal, doubt };
+        this.target = { ledger: this.ledger.patient, client, company, customFields, connection: connection.name, serverLimit, signal, doubt };
         return true;
     }
 
@@ -107,8 +107,8 @@ export class RunDelivery {
                     .catch((error: unknown) => void (this.failure ??= { error }))
                     .finally(() => underWay.delete(task));
                 underWay.add(task);
-                // A little more than can be in flight, so that the gate always has the next one at hand.
-                while (underWay.size >= 2 * MOST_IN_FLIGHT) {
+                // A little more than can be under way, so that the gate always has the next one at hand.
+                while (underWay.size >= MOST_UNDER_WAY + MOST_UNDER_WAY / 2) {
                     await Promise.race(underWay);
                 }
             }
@@ -183,7 +183,7 @@ export class RunDelivery {
     }
 
     private write(row: DeliveryRow, result: DeliveryResult): Promise<DeliveryRow> {
-        return this.ledger.transact(this.options.manner.outcomeOf(row, result, this.target.connection, this.mappingId));
+        return this.target.ledger.transact(this.options.manner.outcomeOf(row, result, this.target.connection, this.mappingId));
     }
 
     private async wait(milliseconds: number): Promise<void> {

@@ -80,7 +80,7 @@ export class StartingBalance {
             date: Number(date) + 1, // behind the document in statements
             applied_to: [{ type: 'document_adjustment', document_type: object.id, [object.id]: Number(id), amount }]
         };
-        const answer = await callsFor(this.work.target.client, PAYMENT).create(payment, await this.work.begin('adjust'));
+        const answer = await callsFor(this.work.client, PAYMENT).create(payment, await this.work.begin('adjust'));
         switch (answer.kind) {
             case 'accepted':
                 return { kind: 'accepted', outcome: 'created', remoteId: id };

@@ -1,12 +1,12 @@
 import { InvoicedObject } from '../../common/invoiced/property';
 import { ContactCalls } from './contact-calls';
-import { InvoicedClient } from './invoiced-client';
+import { Caller } from './invoiced-client';
 import { ItemCalls } from './item-calls';
 import { NumberedCalls } from './numbered-calls';
 import { PaymentCalls } from './payment-calls';
 import { RecordCalls } from './record-calls';
 
-type MakeCalls = (client: InvoicedClient, object: InvoicedObject, customerId: number | undefined) => RecordCalls;
+type MakeCalls = (client: Caller, object: InvoicedObject, customerId: number | undefined) => RecordCalls;
 
 const KINDS: Readonly<Record<string, MakeCalls>> = {
     contact: (client, _, customerId) => new ContactCalls(client, customerId!),
@@ -19,6 +19,6 @@ const KINDS: Readonly<Record<string, MakeCalls>> = {
  *
  * @param customerId of the customer that the record belongs to, for objects that are found within one.
  */
-export function callsFor(client: InvoicedClient, object: InvoicedObject, customerId?: number): RecordCalls {
+export function callsFor(client: Caller, object: InvoicedObject, customerId?: number): RecordCalls {
     return KINDS[object.id]?.(client, object, customerId) ?? new NumberedCalls(client, object.path);
 }

@@ -1,6 +1,6 @@
 import { Payload } from '../../common/records/payload';
 import { Answer } from './answer';
-import { InvoicedClient } from './invoiced-client';
+import { Caller } from './invoiced-client';
 import { LookUp, RemoteRecord, foundRecord, shownDeletion, shownRecord } from './look-up';
 import { RecordCalls } from './record-calls';
 import { showsBody } from './shows-body';
@@ -9,7 +9,7 @@ import { showsBody } from './shows-body';
 export abstract class CollectionCalls implements RecordCalls {
     /** @param path of the collection, e.g. `/invoices`. */
     constructor(
-        protected readonly client: InvoicedClient,
+        protected readonly client: Caller,
         protected readonly path: string
     ) {}
 

@@ -1,4 +1,4 @@
-import { InvoicedClient } from './invoiced-client';
+import { Caller } from './invoiced-client';
 import { Answer } from './answer';
 
 /** What delivery must know of the account. */
@@ -12,7 +12,7 @@ export interface Company {
 }
 
 /** Asks for the company that the key belongs to: this is also the test of a connection. */
-export async function fetchCompany(client: InvoicedClient): Promise<Company | Exclude<Answer, { kind: 'accepted' }>> {
+export async function fetchCompany(client: Caller): Promise<Company | Exclude<Answer, { kind: 'accepted' }>> {
     const answer = await client.send({ method: 'GET', path: '/companies/current' });
     if (answer.kind !== 'accepted') {
         return answer;

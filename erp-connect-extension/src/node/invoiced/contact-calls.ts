@@ -2,7 +2,7 @@ import { keyText } from '../../common/records/natural-key';
 import { Payload } from '../../common/records/payload';
 import { Answer } from './answer';
 import { CollectionCalls } from './collection-calls';
-import { InvoicedClient } from './invoiced-client';
+import { Caller } from './invoiced-client';
 import { LookUp, listedRecords, remoteRecord } from './look-up';
 
 /** Invoiced keeps at most a hundred contacts a customer, so that one page holds all of them. */
@@ -10,7 +10,7 @@ const MOST_CONTACTS = 100;
 
 /** Contacts: they lie below their customer and are found by their name. */
 export class ContactCalls extends CollectionCalls {
-    constructor(client: InvoicedClient, customerId: number) {
+    constructor(client: Caller, customerId: number) {
         super(client, `/customers/${customerId}/contacts`);
     }
 

@@ -1,6 +1,6 @@
 import { CustomFields, customFieldOf } from '../../common/invoiced/custom-field';
 import { Answer } from './answer';
-import { InvoicedClient } from './invoiced-client';
+import { Caller } from './invoiced-client';
 import { LookUp, listedRecords } from './look-up';
 
 const PAGE = 100;
@@ -10,7 +10,7 @@ const FORBIDDEN = 403;
  * Asks for the custom fields of the account. Where it does not tell, by a refusal or because the key may not see them,
  * there are none to know of, and metadata is text. A fault is given back: a guess would store wrong values.
  */
-export async function fetchCustomFields(client: InvoicedClient): Promise<CustomFields | Answer> {
+export async function fetchCustomFields(client: Caller): Promise<CustomFields | Answer> {
     const found: unknown[] = [];
     for (let page = 1; ; page++) {
         const answer = await client.send({ method: 'GET', path: '/custom_fields', query: { per_page: PAGE, page } });

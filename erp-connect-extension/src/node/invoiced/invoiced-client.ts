@@ -13,6 +13,13 @@ export interface InvoicedRequest {
     readonly idempotencyKey?: string;
     /** Milliseconds on top of the usual time, for a body that takes long to travel. */
     readonly travelTime?: number;
+    /** Told when the call is really made: it may have waited for others to end. */
+    readonly beforeSending?: () => Promise<void> | undefined;
+}
+
+/** Whoever makes calls. Never throws for what the network or the server does; everything is an `Answer`. */
+export interface Caller {
+    send(request: InvoicedRequest): Promise<Answer>;
 }
 
 export interface ClientOptions {
@@ -42,7 +49,7 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
  * Speaks to one Invoiced account, and to no other host: a redirect is not followed, so the key cannot be led
  * elsewhere. Never throws for what the network or the server does; everything is an `Answer`.
  */
-export class InvoicedClient {
+export class InvoicedClient implements Caller {
     private readonly http: AxiosInstance;
     private readonly timeout: number;
     private readonly agents: readonly (HttpAgent | HttpsAgent)[];
@@ -72,6 +79,7 @@ export class InvoicedClient {
     }
 
     async send(request: InvoicedRequest): Promise<Answer> {
+        await request.beforeSending?.();
         try {
             const response = await this.http.request<unknown>({
                 method: request.method,

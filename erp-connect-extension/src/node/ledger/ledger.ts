@@ -14,6 +14,13 @@ interface Pending {
     readonly reject: (reason: unknown) => void;
 }
 
+/** Whatever takes work for a ledger. */
+export interface Transacts {
+    transact<T>(work: LedgerWork<T>): Promise<T>;
+}
+
+// Milliseconds. A commit takes about as long, and holds up everything else meanwhile.
+const PATIENCE = 4;
 // How many units may share one commit. Bounds the time that a unit waits for those before it.
 const GROUP = 64;
 
@@ -22,9 +29,11 @@ const GROUP = 64;
  * nothing reads half of another's changes. Units that arrive while a commit is under way share the next one: a
  * commit waits for the disk, and sixteen deliveries in flight need not wait sixteen times.
  */
-export class Ledger {
+export class Ledger implements Transacts {
     private pending: Pending[] = [];
     private working = false;
+    private isUrgent = false;
+    private timer: NodeJS.Timeout | undefined;
     private closed = false;
 
     /** Told when a page turns out to be damaged in the midst of work. */
@@ -64,17 +73,16 @@ export class Ledger {
 
     /** Runs the work in a transaction and resolves once it is on the disk. A work that throws changes nothing. */
     transact<T>(work: LedgerWork<T>): Promise<T> {
-        if (this.closed) {
-            return Promise.reject(new Error('The ledger is closed.'));
-        }
-        return new Promise<T>((resolve, reject) => {
-            this.pending.push({ work, resolve: resolve as (value: unknown) => void, reject });
-            if (!this.working) {
-                this.working = true;
-                // Later in this turn of the loop, so that calls made together are committed together.
-                setImmediate(() => void this.workOff());
-            }
-        });
+        this.isUrgent = true;
+        return this.take(work);
+    }
+
+    /** The same ledger for many who work beside each other: each waits a moment, so that they share their commits. */
+    readonly patient: Transacts = { transact: work => this.take(work) };
+
+    /** Brings what is committed into the file itself, out of the one beside it. */
+    async checkpoint(): Promise<void> {
+        await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
     }
 
     /** Brings what is committed into the file itself, out of the one beside it. */
@@ -101,12 +109,44 @@ export class Ledger {
         }
     }
 
-    private async workOff(): Promise<void> {
-        while (this.pending.length > 0) {
-            const group = this.pending.splice(0, GROUP);
-            await this.commit(group);
+    private take<T>(work: LedgerWork<T>): Promise<T> {
+        if (this.closed) {
+            return Promise.reject(new Error('The ledger is closed.'));
         }
+        return new Promise<T>((resolve, reject) => {
+            this.pending.push({ work, resolve: resolve as (value: unknown) => void, reject });
+            this.schedule();
+        });
+    }
+
+    private schedule(): void {
+        if (this.working) {
+            return;
+        }
+        if (this.isUrgent) {
+            clearTimeout(this.timer);
+            this.timer = undefined;
+            this.working = true;
+            // Later in this turn of the loop, so that calls made together are committed together.
+            setImmediate(() => void this.workOff());
+        } else {
+            this.timer ??= setTimeout(() => {
+                this.timer = undefined;
+                this.working = true;
+                void this.workOff();
+            }, PATIENCE);
+        }
+    }
+
+    private async workOff(): Promise<void> {
+        do {
+            this.isUrgent = false;
+            await this.commit(this.pending.splice(0, GROUP));
+        } while (this.isUrgent || this.pending.length >= GROUP);
         this.working = false;
+        if (this.pending.length > 0) {
+            this.schedule();
+        }
     }
 
     private async commit(group: readonly Pending[]): Promise<void> {
