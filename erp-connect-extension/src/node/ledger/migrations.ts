@@ -10,7 +10,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0005-waiting-files': { up: waitingFiles },
     '0006-notices': { up: notices },
     '0008-retries-and-pauses': { up: retriesAndPauses },
-    '0009-marks': { up: marks }
+    '0009-marks': { up: marks },
+    '0010-runs-of-files': { up: runsOfFiles }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -185,6 +186,16 @@ async function notices(db: Kysely<unknown>): Promise<void> {
         .addColumn('told_at', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('notice_key', ['workspace', 'channel', 'matter'])
         .execute();
+}
+
+/**
+ * Each file that comes asks for earlier runs of it, and each look at a folder for runs that have not ended: neither may
+ * mean going through all runs that a mapping ever had.
+ */
+async function runsOfFiles(db: Kysely<unknown>): Promise<void> {
+    await db.schema.createIndex('run_file').on('run').columns(['mapping_id', 'file_path']).execute();
+    await db.schema.createIndex('run_open').on('run').columns(['mapping_id', 'state']).execute();
+    await db.schema.createIndex('run_refused').on('run').column('refused_file').where('refused_file', 'is not', null).execute();
 }
 
 /** Facts about the ledger as a whole. */

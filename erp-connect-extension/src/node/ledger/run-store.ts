@@ -22,7 +22,7 @@ export async function unfinishedRuns(db: Db, mappingId: string): Promise<RunRow[
         .selectFrom('run')
         .selectAll()
         .where('mapping_id', '=', mappingId)
-        .where('state', 'not in', ['finished', 'failed'])
+        .where('state', 'in', ['taken', 'planned', 'finishing'])
         .orderBy('id')
         .execute();
 }
