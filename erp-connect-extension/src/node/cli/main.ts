@@ -6,7 +6,7 @@ import { ExitCode } from './exit-code';
 import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-command';
 import { backupCommand, restoreCommand } from './ledger-command';
 import { Output } from './output';
-import { previewCommand } from './preview-command';
+import { PreviewOptions, previewCommand } from './preview-command';
 import { PauseOptions, pauseCommand } from './pause-command';
 import { readCommand } from './read-command';
 import { retryCommand } from './retry-command';
@@ -55,9 +55,12 @@ function createProgram(run: Runner): Command {
         .action((file: string, options: SuggestOptions, command: Command) =>
             run(outputOf(command), output => suggestCommand(file, options, output))
         );
-    add('preview <mapping> <file>', 'what would be sent').action((mapping: string, file: string, _options: object, command: Command) =>
-        run(outputOf(command), output => previewCommand(mapping, file, output))
-    );
+    add('preview <mapping> <file>', 'what would be sent')
+        .option('--live', 'compare with the account, without changing anything there')
+        .option('--all', 'compare every record, however many there are')
+        .action((mapping: string, file: string, options: PreviewOptions, command: Command) =>
+            run(outputOf(command), output => previewCommand(mapping, file, options, output))
+        );
     add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
         run(outputOf(command), output => uploadCommand(mapping, files, output))
     );

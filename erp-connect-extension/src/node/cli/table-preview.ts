@@ -19,6 +19,8 @@ export interface PreviewedRecord {
     readonly payload: string | undefined;
     /** Numbers of its rows in the file. */
     readonly rows: readonly number[];
+    /** What earlier uploads from this computer know of it. */
+    readonly known: KnownRecord | undefined;
 }
 
 export interface TablePreview {
@@ -73,8 +75,10 @@ function previewed(
     known: ReadonlyMap<string, KnownRecord>
 ): PreviewedRecord {
     const isOpen = typeof content === 'object';
+    const before = key === undefined ? undefined : known.get(key);
     return {
-        action: isOpen ? planAction(operation, content.hash, key === undefined ? undefined : known.get(key)) : content,
+        action: isOpen ? planAction(operation, content.hash, before) : content,
+        known: before,
         problems,
         payload: isOpen ? content.payload : undefined,
         rows: (JSON.parse(rows) as SourceRow[]).map(({ row }) => row)

@@ -5,7 +5,6 @@ import { engineSettings } from '../engine/engine-settings';
 import { FileRun, RunEnd } from '../engine/file-run';
 import { RunnableMapping } from '../engine/loaded-mapping';
 import { Planning } from '../engine/planning/planning';
-import { InvoicedClient } from '../invoiced/invoiced-client';
 import { openLedger } from '../ledger-care/open-ledger';
 import { isPlanFixed } from '../ledger/delivery-store';
 import { EngineLock } from '../ledger/engine-lock';
@@ -14,6 +13,7 @@ import { findPauses } from '../ledger/pause-store';
 import { RunRow } from '../ledger/run-store';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
+import { openSession } from './open-session';
 
 /** How a run of a command ended, and over which connection. */
 export interface BenchEnd {
@@ -74,16 +74,7 @@ export class WorkBench {
         if (there) {
             return there;
         }
-        const connection = this.store.find(name);
-        const apiKey = connection && (await this.store.secrets.get(connection.name));
-        if (!connection || !apiKey) {
-            throw new UserError(
-                `The mapping uses the connection "${name}", which is not there or has no API key.`,
-                this.store.hintOfNames()
-            );
-        }
-        const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: engineSettings().callTimeout });
-        const session = new ConnectionSession(connection, client);
+        const session = await openSession(this.store, name);
         this.sessions.set(name, session);
         return session;
     }

@@ -1,6 +1,8 @@
 import { CustomFields } from '../../common/invoiced/custom-field';
-import { CustomFieldFlaw, hasCustomFields, withTypedFields } from '../../common/records/custom-field-payload';
+import { InvoicedObject } from '../../common/invoiced/property';
+import { CustomFieldFlaw, TypedPayload, hasCustomFields, withTypedFields } from '../../common/records/custom-field-payload';
 import { Payload } from '../../common/records/payload';
+import { Company } from '../invoiced/company';
 import { DeliveryRow } from '../ledger/delivery-store';
 import { DeliveryRefusal, DeliveryResult } from './delivery-result';
 import { DeliveryWork, notYet } from './delivery-work';
@@ -23,12 +25,16 @@ export async function typedPayload({
     if (!(fields instanceof CustomFields)) {
         return notYet(fields);
     }
-    const { timeZone, currency } = target.company;
-    const given = typeof payload.currency === 'string' ? payload.currency : currency;
-    const typed = withTypedFields(payload, object, fields, { timeZone, currency: given });
+    const typed = typedWith(payload, object, fields, target.company);
     const flaw = typed.flaws.at(0);
     // Of a call that was made already only the server knows the outcome.
     return flaw && row.state !== 'sent' ? refused(flaw, payload, row) : typed;
+}
+
+/** The same with the custom fields at hand; amounts are in the currency of the record, else of the company. */
+export function typedWith(payload: Payload, object: InvoicedObject, fields: CustomFields, { timeZone, currency }: Company): TypedPayload {
+    const given = typeof payload.currency === 'string' ? payload.currency : currency;
+    return withTypedFields(payload, object, fields, { timeZone, currency: given });
 }
 
 function refused({ name, property, refusal, line }: CustomFieldFlaw, { items }: Payload, row: DeliveryRow): DeliveryRefusal {
