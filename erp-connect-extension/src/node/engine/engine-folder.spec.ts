@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, chmodSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { appendFileSync, utimesSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { INVOICE_HEADER, TestBench, invoiceRow } from '../spec-support/test-bench';
 import { waitUntil } from '../spec-support/wait-until';
@@ -31,19 +31,6 @@ describe('engine: folders and files', () => {
         bench.folder.write('share/A.csv', `${INVOICE_HEADER}\n${invoiceRow('INV-1')}\n`);
         await bench.endedRuns(1);
         await bench.noProblem('folder.unreadable');
-    });
-
-    it('uploads nothing twice when a share drops and returns', async () => {
-        bench.writeMapping('invoices', { afterwards: 'keep' });
-        bench.drop('A.csv', [invoiceRow('INV-1')]);
-        await bench.start();
-        await bench.endedRuns(1);
-        renameSync(bench.inbox, bench.folder.at('away'));
-        await bench.problem('folder.unreadable');
-        renameSync(bench.folder.at('away'), bench.inbox);
-        await bench.noProblem('folder.unreadable');
-        await bench.inState('invoices', 'idle');
-        assert.equal((await bench.runs()).length, 1);
     });
 
     it('pain 16: knows the files that it keeps after a restart without running them', async () => {
@@ -151,39 +138,6 @@ describe('engine: folders and files', () => {
         assert.equal(bench.names('inbox/done').length, 1);
     });
 
-    it('finishes a run whose file cannot be moved, and does not run it again', async function () {
-        if (process.getuid?.() === 0) {
-            this.skip(); // root may write everywhere
-        }
-        bench.writeMapping('invoices');
-        bench.drop('A.csv', [invoiceRow('INV-1')]);
-        chmodSync(bench.inbox, 0o555);
-        try {
-            await bench.start();
-            await bench.endedRuns(1);
-            await bench.problem('file.not-moved');
-            await sleep(400);
-            assert.equal((await bench.runs()).length, 1);
-        } finally {
-            chmodSync(bench.inbox, 0o755);
-        }
-    });
-
-    it('finishes a run when something lies where the folder done should be', async () => {
-        bench.writeMapping('invoices');
-        bench.folder.write('inbox/done', 'a file');
-        bench.folder.write('inbox/failed', 'a file');
-        bench.drop('A.csv', [invoiceRow('INV-1'), invoiceRow('INV-2', 'abc')]);
-        await bench.start();
-        const [run] = await bench.endedRuns(1);
-        assert.deepEqual([run.counts.created, run.counts.refused, run.refusedFile], [1, 1, undefined]);
-        await bench.problem('file.not-moved');
-        await bench.problem('file.refused-not-written');
-        bench.drop('B.csv', [invoiceRow('INV-3')]);
-        await bench.endedRuns(2);
-        assert.deepEqual(bench.names('inbox'), ['A.csv', 'B.csv', 'done', 'failed']);
-    });
-
     it('pain 12: leaves files alone that programs use for a moment', async () => {
         bench.writeMapping('invoices', { files: '*' });
         ['~$A.csv', '.~lock.A.csv#', '.hidden.csv', 'A.csv.tmp', 'A.part', 'A.csv.crdownload'].forEach(name =>
@@ -198,17 +152,5 @@ describe('engine: folders and files', () => {
             ['INV-1']
         );
         assert.deepEqual(await bench.problems(), []);
-    });
-
-    it('takes the last version of a name that comes and goes', async () => {
-        bench.writeMapping('invoices');
-        await bench.start();
-        for (let version = 1; version <= 50; version++) {
-            const file = bench.drop('A.csv', [invoiceRow('INV-1', version)]);
-            if (version < 50) {
-                rmSync(file, { force: true });
-            }
-        }
-        await waitUntil('the last version is there', () => Number(bench.invoices()[0]?.total) === 50);
     });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createCustomer, createInvoice } from 'invoiced-simulator';
 import { INVOICE_COLUMNS, INVOICE_HEADER, TestBench, invoiceRow } from '../spec-support/test-bench';
-import { waitUntil } from '../spec-support/wait-until';
 
 describe('engine: from a dropped file to Invoiced', () => {
     let bench: TestBench;
@@ -233,15 +232,5 @@ describe('engine: from a dropped file to Invoiced', () => {
         bench.drop('INV1.csv', [invoiceRow('INV-4', 'abc')]);
         const [, , , , last] = await bench.endedRuns(5);
         assert.equal(last.refusedFile, first.refusedFile);
-    });
-
-    it('takes every file of a burst', async () => {
-        bench.writeMapping('invoices');
-        await bench.start();
-        for (let index = 0; index < 40; index++) {
-            bench.drop(`INV${index}.csv`, [invoiceRow(`INV-${index}`)]);
-        }
-        await waitUntil('all are there', () => bench.invoices().length === 40 && bench.names('inbox').length === 0, 15_000);
-        assert.deepEqual(bench.changes('invoice'), { created: 40 });
     });
 });

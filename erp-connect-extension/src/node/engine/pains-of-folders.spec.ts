@@ -59,7 +59,7 @@ describe('what ERP files do to importers: folders', () => {
         assert.deepEqual([third.state, third.counts.created, third.counts.refused], ['finished', 1, 1]);
         assert.match(third.refusedFile ?? '', /A\.2\.refused\.csv$/);
         assert.match(bench.folder.read('inbox/failed/A.2.refused.csv'), /INV-3/);
-        assert.equal((await codes()).includes('file.refused-not-written'), false);
+        assert.equal((await codes()).includes('file.not-put-away'), false);
     });
 
     it('pain 13: an empty file waits for its content, is told once, and never moved', async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Problem } from '../../common/problem';
 import { Ledger } from '../ledger/ledger';
 import { raiseOnce, raiseProblems, resolveProblems } from '../ledger/problem-store';
@@ -79,10 +80,15 @@ export class RunFinish {
         });
     }
 
-    /** Said once for the mapping, however many files it holds up: what is wrong is the folder. */
+    /**
+     * Said once for the mapping, however many files it holds up: what is wrong is the folder. When the folder is not
+     * there at all, the next look at it says so.
+     */
     private hold(run: RunRow, problem: Problem): Promise<RunRow> {
         return this.ledger.transact(async db => {
-            await raiseOnce(db, problem, { runId: this.runId, mappingId: this.runnable.id });
+            if (existsSync(dirname(run.file_path))) {
+                await raiseOnce(db, problem, { runId: this.runId, mappingId: this.runnable.id });
+            }
             await updateRun(db, this.runId, {
                 state: 'finishing',
                 ...(!isPutAway(run) && existsSync(run.file_path) ? { location: run.file_path } : {})

@@ -4,6 +4,7 @@ import { UserError } from '../runtime/user-error';
 
 /** The part of better-sqlite3 that we use; it comes without types. */
 export interface NativeDatabase {
+    readonly inTransaction: boolean;
     prepare(sql: string): SqliteStatement;
     pragma(text: string): unknown;
     exec(sql: string): void;
@@ -35,7 +36,7 @@ export function withStatementCache(database: NativeDatabase, limit = 200): Sqlit
         prepare: sql => {
             let statement = statements.get(sql);
             if (!statement) {
-                statement = database.prepare(sql);
+                statement = sql === 'rollback' ? rollback(database) : database.prepare(sql);
                 if (statements.size >= limit) {
                     statements.clear();
                 }
@@ -43,5 +44,19 @@ export function withStatementCache(database: NativeDatabase, limit = 200): Sqlit
             }
             return statement;
         }
+    };
+}
+
+/**
+ * On a full disk SQLite gives a transaction up by itself. There is nothing to undo then, and to say so would hide from
+ * everybody what the reason was.
+ */
+function rollback(database: NativeDatabase): SqliteStatement {
+    const statement = database.prepare('rollback');
+    return {
+        reader: false,
+        all: parameters => statement.all(parameters),
+        iterate: parameters => statement.iterate(parameters),
+        run: parameters => (database.inTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 })
     };
 }
