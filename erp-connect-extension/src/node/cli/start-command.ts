@@ -4,7 +4,8 @@ import { checkNotTooSoon } from '../ledger-care/open-ledger';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
-import { Output, countsText, describe } from './output';
+import { Output } from './output';
+import { Reporter } from './reporter';
 
 /** `erp-connect start`: the engine without a window, until it is told to stop. */
 export async function startCommand(options: { workspace?: string }, output: Output): Promise<ExitCode> {
@@ -46,45 +47,4 @@ async function begin(home: HomeFolder, workspace: string | undefined, output: Ou
         `ERP Connect is at work with ${mappings.length} mappings. State: ${home.path}. Stop it with Ctrl+C.`
     );
     return engine;
-}
-
-/** Tells of each run that ended and each problem that came up, once. */
-class Reporter {
-    private lastRun = 0;
-    private lastProblem = 0;
-    private telling: Promise<void> = Promise.resolve();
-
-    constructor(
-        private readonly engine: Engine,
-        private readonly output: Output
-    ) {}
-
-    async skipPast(): Promise<void> {
-        this.lastRun = Math.max(0, ...(await this.endedRuns()).map(run => run.id));
-        this.lastProblem = Math.max(0, ...(await this.engine.problems({ limit: 1000 })).items.map(problem => problem.id));
-    }
-
-    tell(): Promise<void> {
-        // The engine may stop meanwhile, and its ledger with it: what was not told lies there.
-        this.telling = this.telling.then(() => this.tellNew()).catch(() => undefined);
-        return this.telling;
-    }
-
-    private async tellNew(): Promise<void> {
-        for (const run of (await this.endedRuns()).filter(({ id }) => id > this.lastRun)) {
-            this.lastRun = run.id;
-            const { rows: _rows, read, ...outcomes } = run.counts;
-            this.output.say({ run }, `${new Date().toISOString()}  ${run.file}: ${run.state}, ${read} records: ${countsText(outcomes)}`);
-        }
-        const { items } = await this.engine.problems({ limit: 1000 });
-        for (const problem of items.filter(({ id }) => id > this.lastProblem).sort((left, right) => left.id - right.id)) {
-            this.lastProblem = problem.id;
-            this.output.say({ problem }, describe(problem));
-        }
-    }
-
-    private async endedRuns(): ReturnType<Engine['runs']> {
-        const runs = await this.engine.runs(undefined, 50);
-        return runs.filter(({ state }) => state === 'finished' || state === 'failed').sort((left, right) => left.id - right.id);
-    }
 }

@@ -5,8 +5,11 @@ import { NO_PAUSES, Pauses, findPauses } from '../ledger/pause-store';
 import { countOpenProblems, findProblems } from '../ledger/problem-store';
 import { latestRuns, toRunInfo } from '../ledger/run-store';
 import { HomeFolder } from '../runtime/home-folder';
+import { loadMapping } from '../engine/loaded-mapping';
+import { mappingFiles } from '../engine/mapping-files';
 import { ExitCode } from './exit-code';
 import { Output, countsText, describe } from './output';
+import { mistakeText } from './reporter';
 
 /** `erp-connect status`: whether an engine is at work, the last runs, and how many problems are open. */
 export async function statusCommand(output: Output): Promise<ExitCode> {
@@ -19,6 +22,7 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
             open: await countOpenProblems(db)
         }));
         tellPauses(await ledger.transact(db => findPauses(db)).catch(() => NO_PAUSES), output); // an older ledger knows fewer
+        const mistaken = await tellMistakes(ledger, output);
         for (const run of runs.map(toRunInfo)) {
             const { rows: _rows, read, ...outcomes } = run.counts;
             output.say(
@@ -30,7 +34,7 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
             { summary: { openProblems: open.total } },
             `${open.total} open problems${open.total > 0 ? ' (erp-connect errors shows them)' : ''}`
         );
-        return open.total > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
+        return open.total + mistaken > 0 ? ExitCode.SomethingRefused : ExitCode.AllWell;
     });
 }
 
@@ -55,6 +59,18 @@ export async function errorsCommand(options: { search?: string }, output: Output
 /** What `retry` takes: the number of the error, and its run. */
 function numbersOf({ id, runId }: ProblemEntry): string {
     return runId === undefined ? `[${id}]` : `[${id} run:${runId}]`;
+}
+
+/** Mappings that do not run because they have mistakes, as their files are now; says how many. */
+async function tellMistakes(ledger: Ledger, output: Output): Promise<number> {
+    const workspaces = await ledger.transact(db => db.selectFrom('workspace').select('folder').execute());
+    const files = await Promise.all(workspaces.map(({ folder }) => mappingFiles(folder).catch(() => [])));
+    const mistaken = files.flat().flatMap(file => {
+        const { id, runnable, diagnostics } = loadMapping(file);
+        return runnable ? [] : [{ id, reason: diagnostics.find(({ severity }) => severity === 'error')?.text ?? '' }];
+    });
+    mistaken.forEach(({ id, reason }) => output.say({ mapping: { id, state: 'invalid', reason } }, mistakeText(id, reason)));
+    return mistaken.length;
 }
 
 function tellPauses({ mappings, connections }: Pauses, output: Output): void {
