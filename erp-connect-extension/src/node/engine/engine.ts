@@ -12,7 +12,9 @@ import { Notifier } from '../notifications/notifier';
 import { createRegistry } from '../readers/create-registry';
 import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
+import { RunnableMapping } from './loaded-mapping';
 import { MappingCatalog } from './mapping-catalog';
+import { MappingWorker } from './mapping-worker';
 import { Order, OrderAnswer } from './orders/order';
 import { OrderBox } from './orders/order-box';
 import { OrderDesk } from './orders/order-desk';
@@ -71,8 +73,12 @@ export class Engine {
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
         const { registry, planning, sessions } = this;
         const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
+        const forerunners = async (runnable: RunnableMapping): Promise<readonly MappingWorker[]> => {
+            await this.refreshing; // at the start not all mappings are known yet
+            return this.workers.forerunners(runnable);
+        };
         this.workers = new Workers(
-            { ledger, registry, planning, sessions, settings, onDidChange: () => this.changed(), onDidDeliver },
+            { ledger, registry, planning, sessions, settings, onDidChange: () => this.changed(), onDidDeliver, forerunners },
             id => this.switches.off.mappings.has(id)
         );
         this.catalog = new MappingCatalog({

@@ -16,6 +16,7 @@ import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
+import { Forerunner, letGoFirst } from './mapping-precedence';
 import { MissingEvents } from './missing-events';
 import { Planning } from './planning/planning';
 import { RecalledRuns } from './recalled-runs';
@@ -38,13 +39,15 @@ export interface WorkerServices {
     readonly onDidChange: () => void;
     /** Something was delivered that files of other mappings may wait for. */
     readonly onDidDeliver: () => void;
+    /** Who works what the records of a mapping may name. */
+    readonly forerunners: (runnable: RunnableMapping) => Promise<readonly Forerunner[]>;
 }
 
 /**
  * Works one mapping: goes on with runs that were left behind, looks into the folder, and runs its files in the order
  * they came. Mappings work beside each other; what fails in one does not touch another.
  */
-export class MappingWorker {
+export class MappingWorker implements Forerunner {
     private readonly timer = new WakeTimer(() => this.work());
     private readonly state: WorkerState;
     private readonly conditions: Conditions;
@@ -52,6 +55,7 @@ export class MappingWorker {
     private intake: Intake | undefined;
     private readonly current = new Set<FileRun>();
     private isRecalled = false;
+    private settling = false;
 
     constructor(
         private readonly services: WorkerServices,
@@ -104,6 +108,18 @@ export class MappingWorker {
         }
     }
 
+    get runnable(): RunnableMapping | undefined {
+        return this.loaded.runnable;
+    }
+
+    get isSettling(): boolean {
+        return this.settling && !this.isHeld;
+    }
+
+    look(): Promise<void> {
+        return this.isHeld ? Promise.resolve() : this.timer.look();
+    }
+
     /** Asks for a look into the folder after a while; the earliest wish counts. */
     wake(delay = 0): void {
         this.timer.wake(delay);
@@ -144,6 +160,7 @@ export class MappingWorker {
             this.isRecalled ||= await new RecalledRuns(ledger, runnable, registry.endings).recall();
             const session = await this.findSession(runnable, runnable.mapping.connection);
             const scan = session && (await this.scan(folder));
+            this.settling = scan?.isSettling === true;
             const next =
                 scan && (await this.resumeRuns(runnable, session)) ? await this.runFiles(folder, intake, session, scan) : undefined;
             await this.conditions.settle('run.stopped');
@@ -228,6 +245,13 @@ export class MappingWorker {
             return !(before && before.size === size && before.mtime === mtime && before.mappingHash === runnable.hash);
         });
         const selected = await intake.select(scan, files);
+        if (selected.length > 0) {
+            await letGoFirst(
+                () => this.services.forerunners(runnable),
+                folder.settleTime,
+                () => this.isHeld
+            );
+        }
         const goesOn = await inLanes(
             selected,
             intake.width,

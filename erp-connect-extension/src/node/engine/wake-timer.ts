@@ -10,6 +10,7 @@ export class WakeTimer {
     private dueAt = Number.POSITIVE_INFINITY;
     private working: Promise<void> | undefined;
     private again = false;
+    private awaited = Promise.withResolvers<void>();
     private stopped = false;
 
     /** @param work gives the milliseconds until it wants to be done again at the latest; must not reject. */
@@ -36,16 +37,27 @@ export class WakeTimer {
         }
     }
 
+    /** Asks for the work now; resolves when it was done from beginning to end, or when nothing is begun any more. */
+    async look(): Promise<void> {
+        const { promise } = this.awaited;
+        this.wake();
+        await (this.stopped ? undefined : promise);
+    }
+
     /** Begins nothing any more and resolves when what is under way has ended. */
     async stop(): Promise<void> {
         this.stopped = true;
         clearTimeout(this.timer);
+        this.awaited.resolve();
         await this.working;
     }
 
     private begin(): void {
         this.dueAt = Number.POSITIVE_INFINITY;
+        const { resolve } = this.awaited;
+        this.awaited = Promise.withResolvers();
         this.working = this.work().then(next => {
+            resolve();
             this.working = undefined;
             const soon = this.again;
             this.again = false;

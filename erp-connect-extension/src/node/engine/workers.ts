@@ -1,5 +1,6 @@
 import { resolveProblems } from '../ledger/problem-store';
-import { LoadedMapping } from './loaded-mapping';
+import { LoadedMapping, RunnableMapping } from './loaded-mapping';
+import { goesBefore } from './mapping-precedence';
 import { MAPPING_CONDITIONS } from './mapping-problems';
 import { MappingWorker, WorkerServices } from './mapping-worker';
 import { MissingEvents } from './missing-events';
@@ -31,6 +32,11 @@ export class Workers {
 
     entries(): readonly (readonly [string, MappingWorker])[] {
         return [...this.workers];
+    }
+
+    /** Who works what the records of a mapping may name. */
+    forerunners(runnable: RunnableMapping): readonly MappingWorker[] {
+        return this.all().filter(worker => worker.runnable !== undefined && goesBefore(worker.runnable, runnable));
     }
 
     adopt(mapping: LoadedMapping): void {

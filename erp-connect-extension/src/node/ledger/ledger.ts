@@ -85,11 +85,6 @@ export class Ledger implements Transacts {
         await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
     }
 
-    /** Brings what is committed into the file itself, out of the one beside it. */
-    async checkpoint(): Promise<void> {
-        await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
-    }
-
     /** Resolves when everything handed in before is done, then closes the file. */
     async close(): Promise<void> {
         if (this.closed) {
