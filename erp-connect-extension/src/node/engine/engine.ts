@@ -217,7 +217,7 @@ export class Engine {
         this.sessions.close();
         await within(ended, LAST_GRACE);
         this.planning.close();
-        await this.catalog.close();
+        this.catalog.close();
         try {
             await this.care.stop();
             await this.ledger.close();

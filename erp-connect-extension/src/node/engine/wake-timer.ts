@@ -10,7 +10,7 @@ export class WakeTimer {
     private dueAt = Number.POSITIVE_INFINITY;
     private working: Promise<void> | undefined;
     private again = false;
-    private awaited = Promise.withResolvers<void>();
+    private awaited = Promise.withResolvers<undefined>();
     private stopped = false;
 
     /** @param work gives the milliseconds until it wants to be done again at the latest; must not reject. */
@@ -48,7 +48,7 @@ export class WakeTimer {
     async stop(): Promise<void> {
         this.stopped = true;
         clearTimeout(this.timer);
-        this.awaited.resolve();
+        this.awaited.resolve(undefined);
         await this.working;
     }
 
@@ -57,7 +57,7 @@ export class WakeTimer {
         const { resolve } = this.awaited;
         this.awaited = Promise.withResolvers();
         this.working = this.work().then(next => {
-            resolve();
+            resolve(undefined);
             this.working = undefined;
             const soon = this.again;
             this.again = false;
