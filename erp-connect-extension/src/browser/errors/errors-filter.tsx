@@ -11,6 +11,7 @@ export interface ErrorsFilterProps {
     readonly total: number;
     onSearch(text: string): void;
     onAllMappings(): void;
+    onRetryAll(): void;
 }
 
 /** Search box, limit to a mapping, and how many there are. */
@@ -56,6 +57,15 @@ export function ErrorsFilter(props: ErrorsFilterProps): React.ReactElement {
                     <span className='codicon codicon-close' aria-hidden='true' />
                 </button>
             )}
+            <button
+                type='button'
+                className='theia-button secondary'
+                title={props.mapping ? `Send the refused records of ${props.mapping} again` : 'Send all refused records again'}
+                disabled={props.total === 0}
+                onClick={() => props.onRetryAll()}
+            >
+                Retry All
+            </button>
             <span className='erp-connect-count' role='status'>
                 {countText(props)}
             </span>

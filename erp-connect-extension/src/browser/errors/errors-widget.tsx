@@ -7,6 +7,7 @@ import * as React from '@theia/core/shared/react';
 import { EngineService, ProblemEntry } from '../../common/engine-protocol';
 import { EmptyState } from '../shared/empty-state';
 import { EngineStore } from '../shared/engine-store';
+import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { ERRORS_VIEW_ID } from '../shared/view-ids';
 import { ErrorCommands, ERRORS_CONTEXT_MENU } from './error-commands';
 import { ErrorsFilter } from './errors-filter';
@@ -94,6 +95,7 @@ export class ErrorsWidget extends ReactWidget {
                     shown={total}
                     total={this.store.snapshot.openProblems}
                     onSearch={text => this.guard(this.pages.setFilter({ mappingId, search: text || undefined }))}
+                    onRetryAll={() => void this.commands.executeCommand(ErpConnectCommands.retryAll.id, mappingId)}
                     onAllMappings={() => this.guard(this.pages.setFilter({ search }))}
                 />
                 {total === 0 ? (

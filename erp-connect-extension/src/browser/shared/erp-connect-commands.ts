@@ -18,6 +18,7 @@ export const ErpConnectCommands = {
     refreshMappings: command('refresh-mappings', 'Refresh Mappings', 'refresh'),
     showMappings: command('show-mappings', 'Show Mappings', 'arrow-swap'),
     showErrors: command('show-errors', 'Show Errors', 'error'),
+    retryAll: command('retry-all', 'Retry All Errors', 'debug-restart'),
     showConnections: command('show-connections', 'Connections', 'plug'),
     addConnection: command('add-connection', 'Add Connection…', 'add'),
     changeKey: command('change-key', 'Change API Key…', 'key'),

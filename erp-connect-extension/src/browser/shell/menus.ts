@@ -27,7 +27,8 @@ export class Menus implements MenuContribution, FrontendApplicationContribution 
             ErpConnectCommands.pause,
             ErpConnectCommands.resume,
             ErpConnectCommands.pauseAll,
-            ErpConnectCommands.resumeAll
+            ErpConnectCommands.resumeAll,
+            ErpConnectCommands.retryAll
         );
         group('3_connections', ErpConnectCommands.showConnections, ErpConnectCommands.addConnection, ErpConnectCommands.testConnection);
         group('4_views', ErpConnectCommands.showMappings, ErpConnectCommands.showErrors);
