@@ -50,21 +50,11 @@ export async function restoreCommand(file: string, output: Output): Promise<Exit
 }
 
 function copy(home: HomeFolder, file: string | undefined): string | undefined {
-    try {
-        if (file === undefined) {
-            return makeBackup(home);
-        }
-        copyLedger(home.ledger, file);
-        return file;
-    } catch (error) {
-        if (isDamage(error)) {
-            throw new UserError(
-                `The ledger is damaged: ${(error as Error).message}.`,
-                'Start ERP Connect again: it puts the ledger aside and goes on with the newest backup.'
-            );
-        }
-        throw error;
+    if (file === undefined) {
+        return makeBackup(home);
     }
+    copyLedger(home.ledger, file);
+    return file;
 }
 
 function backupTarget(home: HomeFolder, file: string): string {

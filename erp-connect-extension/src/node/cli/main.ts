@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { isDamage } from '../ledger/ledger-damage';
 import { SourceError } from '../readers/record-source';
 import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
@@ -151,6 +152,11 @@ function explain(error: unknown, output: Output): ExitCode {
     }
     if (error instanceof UserError) {
         output.fail(error.message, error.hint);
+        return ExitCode.BadInput;
+    }
+    if (isDamage(error)) {
+        const hint = 'Start ERP Connect, or upload something: it puts the ledger aside and goes on with the newest backup.';
+        output.fail(`The ledger is damaged: ${(error as Error).message}.`, hint);
         return ExitCode.BadInput;
     }
     const { code, message } = error as NodeJS.ErrnoException;

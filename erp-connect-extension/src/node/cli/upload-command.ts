@@ -7,6 +7,8 @@ import { EngineLock } from '../ledger/engine-lock';
 import { unfinishedRuns } from '../ledger/run-store';
 import { hashFile } from '../engine/content-hash';
 import { engineSettings } from '../engine/engine-settings';
+import { RecalledRuns } from '../engine/recalled-runs';
+import { LedgerCare } from '../ledger-care/ledger-care';
 import { RunnableMapping } from '../engine/loaded-mapping';
 import { createRegistry } from '../readers/create-registry';
 import { checkRegularFile } from '../readers/regular-file';
@@ -31,7 +33,12 @@ export async function uploadCommand(mappingFile: string, files: readonly string[
             throw paused;
         }
         await bench.session(runnable.mapping.connection);
-        return await uploadAll(bench, runnable, files, output);
+        await new RecalledRuns(bench.ledger, runnable, createRegistry().endings).recall();
+        const code = await uploadAll(bench, runnable, files, output);
+        if (!bench.isStopping) {
+            await new LedgerCare(bench.ledger, home).look(); // where there is no engine, nobody else does
+        }
+        return code;
     } finally {
         await bench.close();
     }

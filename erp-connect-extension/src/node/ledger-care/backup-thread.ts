@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { HomeFolder } from '../runtime/home-folder';
-import { BackupAnswer } from './backup-worker';
+import { BackupAnswer, BackupOrder } from './backup-worker';
 
 // Beside this file when compiled, and beside the bundle when bundled: see scripts/lib/app-bundle.mjs.
 const SCRIPT = join(__dirname, 'backup-worker.js');
@@ -13,9 +13,9 @@ export class BackupThread {
     /** The file; `undefined` when another process makes one, or this one was ended. Rejects with what kept it from being made. */
     readonly done: Promise<string | undefined>;
 
-    constructor(home: HomeFolder) {
-        const { ledger, backups, backupLock } = home;
-        this.worker = new Worker(SCRIPT, { workerData: { ledger, backups, backupLock }, execArgv: [] });
+    constructor({ ledger, backups, backupLock }: HomeFolder, at: number) {
+        const workerData: BackupOrder = { home: { ledger, backups, backupLock }, at };
+        this.worker = new Worker(SCRIPT, { workerData, execArgv: [] });
         this.done = new Promise((resolve, reject) => {
             this.leave = () => resolve(undefined);
             this.worker.once('message', (answer: BackupAnswer) => {

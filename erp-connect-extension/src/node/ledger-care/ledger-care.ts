@@ -57,9 +57,7 @@ export class LedgerCare {
 
     private async lookOnce(now: number): Promise<void> {
         try {
-            if (await this.isBackupDue(now)) {
-                await this.makeBackup();
-            }
+            await this.backUp(now);
             if (!this.stopped && now - this.cleared >= DAY) {
                 await this.housekeeping.clear(now);
                 this.cleared = now;
@@ -67,6 +65,25 @@ export class LedgerCare {
         } catch {
             // The ledger does not take anything at the moment: its work says so, and there is another look.
         }
+    }
+
+    private async backUp(now: number): Promise<void> {
+        try {
+            if (!(await this.isBackupDue(now))) {
+                return;
+            }
+            this.backup = new BackupThread(this.home, now);
+            if ((await this.backup.done) !== undefined) {
+                await this.ledger.transact(db => resolveProblems(db, { code: 'ledger.backup-failed' }));
+            }
+        } catch (error) {
+            this.ledger.reportDamage(error);
+            const problem = backupFailed(this.home.backups, error as Error);
+            await this.ledger.transact(db => raiseOnce(db, problem, {}));
+        } finally {
+            this.backup = undefined;
+        }
+        this.onDidChange();
     }
 
     /** A day after the last one; the first an hour after the first run. */
@@ -77,21 +94,5 @@ export class LedgerCare {
         }
         const first = await this.ledger.transact(db => db.selectFrom('run').select('started_at').orderBy('id').limit(1).executeTakeFirst());
         return first !== undefined && now - first.started_at >= HOUR;
-    }
-
-    private async makeBackup(): Promise<void> {
-        this.backup = new BackupThread(this.home);
-        try {
-            if ((await this.backup.done) !== undefined) {
-                await this.ledger.transact(db => resolveProblems(db, { code: 'ledger.backup-failed' }));
-            }
-        } catch (error) {
-            this.ledger.reportDamage(error);
-            const problem = backupFailed(this.home.backups, error as Error);
-            await this.ledger.transact(db => raiseOnce(db, problem, {}));
-        } finally {
-            this.backup = undefined;
-            this.onDidChange();
-        }
     }
 }

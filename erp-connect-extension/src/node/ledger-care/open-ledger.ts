@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Transaction } from 'kysely';
 import { noteGap, noteLoss } from '../ledger/doubt-store';
 import { Ledger } from '../ledger/ledger';
-import { NewerLedger, isDamage } from '../ledger/ledger-damage';
+import { isDamage } from '../ledger/ledger-damage';
 import { LedgerSchema } from '../ledger/ledger-schema';
 import { clearMarks, findMarks, setMark } from '../ledger/mark-store';
 import { checkPages } from '../ledger/migrate';
@@ -22,20 +22,35 @@ const QUICKLY_CHECKED = 64 * 1024 * 1024;
  * `UserError` where the ledger may be sound and cannot be opened.
  */
 export async function openLedger(home: HomeFolder): Promise<Ledger> {
+    try {
+        const loss = lossOf(home);
+        if (loss !== undefined) {
+            await restoreNewest(home, loss);
+        } else if (!existsSync(home.ledger)) {
+            await beginLedger(home);
+        }
+        rmSync(home.ledgerSuspicion, { force: true });
+        return await openOrReplace(home);
+    } catch (error) {
+        throw explained(home, error as Error);
+    }
+}
+
+/** Why the ledger of a folder must be replaced before it is looked at. */
+function lossOf(home: HomeFolder): string | undefined {
     if (isLost(home)) {
-        await restoreNewest(home, `The ledger ${home.ledger} was gone or empty.`);
-    } else if (existsSync(home.ledger) && existsSync(home.ledgerSuspicion)) {
-        await restoreNewest(home, `The ledger ${home.ledger} turned out to be damaged while it was in use.`);
+        return `The ledger ${home.ledger} was gone or empty.`;
     }
-    rmSync(home.ledgerSuspicion, { force: true });
-    if (!existsSync(home.ledger)) {
-        await beginLedger(home);
-    }
+    const isSuspected = existsSync(home.ledger) && existsSync(home.ledgerSuspicion);
+    return isSuspected ? `The ledger ${home.ledger} turned out to be damaged while it was in use.` : undefined;
+}
+
+async function openOrReplace(home: HomeFolder): Promise<Ledger> {
     try {
         return await openWhole(home);
     } catch (error) {
-        if (error instanceof NewerLedger || !isDamage(error)) {
-            throw explained(home, error as Error);
+        if (!isDamage(error)) {
+            throw error;
         }
         await restoreNewest(home, `The ledger ${home.ledger} is damaged: ${(error as Error).message}.`);
         return openWhole(home);
@@ -75,6 +90,7 @@ async function openWhole(home: HomeFolder): Promise<Ledger> {
         await ledger.transact(takeIntoUse);
         await ledger.checkpoint(); // where nothing is cut off from it
         ledger.beforeClose = db => clearMarks(db, 'in-use');
+        ledger.onDidBreak = () => suspectLedger(home);
         return ledger;
     } catch (error) {
         await ledger.close();

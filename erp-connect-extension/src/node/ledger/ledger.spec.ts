@@ -6,7 +6,6 @@ import { workspaces } from '../spec-support/ledger-helper';
 import { TempFolder } from '../spec-support/temp-folder';
 import { EngineLock, LedgerInUse } from './engine-lock';
 import { Ledger } from './ledger';
-import { MIGRATIONS } from './migrations';
 import { openNative } from './sqlite-database';
 
 describe('ledger', () => {
@@ -34,20 +33,6 @@ describe('ledger', () => {
         const ledger = await Ledger.open(file);
         assert.deepEqual(await workspaces(ledger), ['folder 0', 'folder 1']);
         await ledger.close();
-    });
-
-    it('comes up to date from every earlier version and keeps what is there', async () => {
-        const names = Object.keys(MIGRATIONS);
-        for (let known = 1; known < names.length; known++) {
-            const old = folder.at(`ledger-${known}.sqlite`);
-            const first = await Ledger.open(old, Object.fromEntries(names.slice(0, known).map(name => [name, MIGRATIONS[name]])));
-            await first.transact(db => db.insertInto('workspace').values({ folder: 'kept' }).execute());
-            await first.close();
-            const ledger = await Ledger.open(old);
-            assert.deepEqual(await workspaces(ledger), ['kept']);
-            assert.deepEqual(await ledger.transact(db => db.selectFrom('file').select('mapping_hash').execute()), []);
-            await ledger.close();
-        }
     });
 
     it('writes with a commit that waits for the disk', async () => {
