@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 'use strict';
 
 // Written for any Node: an old one must be told in one line, before it meets code that it cannot read.

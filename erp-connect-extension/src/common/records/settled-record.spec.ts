@@ -24,6 +24,31 @@ describe('settled record', () => {
         assert.equal(settleRecord(draft, invoice, 'upsert', canonicalText, { remoteId: '1', payloadHash }).action, 'unchanged');
     });
 
+    it('is unchanged where only what a creation takes is another, and sends it all the same when it is new', () => {
+        const settle = (starting_balance: number, payloadHash?: string): ReturnType<typeof settleRecord> =>
+            settleRecord(
+                { ...draft, record: { number: 'A', starting_balance } },
+                invoice,
+                'upsert',
+                canonicalText,
+                payloadHash === undefined ? undefined : { remoteId: '1', payloadHash }
+            );
+        const first = settle(50);
+        assert.deepEqual([first.action, first.payload], ['new', { number: 'A', starting_balance: 50 }]);
+        assert.equal(settle(20, first.payloadHash).action, 'unchanged');
+        // An item is archived and made anew for the same.
+        const item = findObject('item')!;
+        const priced = (unit_cost: number, payloadHash?: string): string =>
+            settleRecord(
+                { ...draft, record: { id: 'A', unit_cost } },
+                item,
+                'upsert',
+                canonicalText,
+                payloadHash === undefined ? undefined : { remoteId: '1', payloadHash }
+            ).action;
+        assert.equal(priced(5, canonicalText({ id: 'A', unit_cost: 4 })), 'changed');
+    });
+
     it('is refused for an error, not for a warning', () => {
         const problem = { code: 'x', kind: 'user', text: '' } as const;
         const settle = (severity: 'error' | 'warning'): unknown =>

@@ -4,6 +4,7 @@ import { naturalKeyOf } from './natural-key';
 import { paymentProblems } from './payment-check';
 import { Payload, payloadOf } from './payload';
 import { RecordDraft, isRefused } from './record-draft';
+import { fixedFields } from './wire-body';
 import { KnownRecord, PlannedAction, planAction } from './record-plan';
 
 /** A record whose rows are all there: what it is and what is to happen to it. */
@@ -40,8 +41,17 @@ export function settleRecord(
     }
     const whole = payloadOf(draft, object);
     const payload = isTakenBack ? keyPayload(whole, object) : whole;
-    const payloadHash = hash(payload);
+    const payloadHash = hash(changeable(payload, object));
     return { draft, payload, payloadHash, action: planAction(operation, payloadHash, known) };
+}
+
+/**
+ * What of a payload an update would send. What only a creation takes, say the balance of an invoice that is brought in,
+ * changes every night and makes no call.
+ */
+function changeable(payload: Payload, object: InvoicedObject): Payload {
+    const fixed = object.isReplaced ? [] : fixedFields(object).filter(field => payload[field] !== undefined);
+    return fixed.length === 0 ? payload : Object.fromEntries(Object.entries(payload).filter(([field]) => !fixed.includes(field)));
 }
 
 /** Natural key of the customer that a document belongs to; `undefined` when it names Invoiced's own id or none. */

@@ -39,8 +39,16 @@ export function updateBody(payload: Payload, object: InvoicedObject, context: Wi
 
 /** Fields of a record that only its creation takes. */
 export function fixedFields(object: InvoicedObject): readonly string[] {
-    return object.properties.filter(({ createOnly, target }) => createOnly && target === 'record').map(({ field }) => field);
+    let fields = FIXED.get(object);
+    if (!fields) {
+        fields = object.properties.filter(({ createOnly, target }) => createOnly && target === 'record').map(({ field }) => field);
+        FIXED.set(object, fields);
+    }
+    return fields;
 }
+
+// Asked for with every record.
+const FIXED = new WeakMap<InvoicedObject, readonly string[]>();
 
 /** A record that is new has nothing to clear. */
 function withoutCleared(fields: Payload): Payload {

@@ -13,11 +13,16 @@ const CUSTOMER = findObject('customer')!;
 /** Settles a draft as far as that goes without the ledger, and writes it down as the ledger will keep it. */
 export function plannedRecord(draft: RecordDraft, object: InvoicedObject, operation: Operation): PlannedRecord {
     let text = '';
-    const hash = (payload: Payload): string => hashText((text = canonicalText(payload)));
+    let hashed: Payload | undefined;
+    const hash = (payload: Payload): string => {
+        hashed = payload;
+        text = canonicalText(payload);
+        return hashText(text);
+    };
     const settled = settleRecord(draft, object, operation, hash, undefined);
     const content =
         settled.payload && settled.payloadHash !== undefined
-            ? { payload: text, hash: settled.payloadHash, customer: customerOf(settled.payload, object, operation) }
+            ? { payload: settled.payload === hashed ? text : canonicalText(settled.payload), hash: settled.payloadHash, customer: customerOf(settled.payload, object, operation) }
             : settled.action === 'refused'
               ? 'refused'
               : 'skipped';
