@@ -7,7 +7,7 @@ import { forgetRecord, rememberRecord } from '../ledger/record-store';
 import { DeliveryRefusal, DeliveryResult } from './delivery-result';
 import { hintForRefusal } from './refusal-hint';
 
-const FAULT_HINT = 'Other records go through. Look at the record in Invoiced, then drop its row from the refused file again.';
+const FAULT_HINT = 'Other records go through. Look at the record in Invoiced, then retry.';
 
 /** Writes the outcome of an attempt down, all of it in one transaction, and gives the delivery as it stands now. */
 export function outcomeOf(row: DeliveryRow, result: DeliveryResult, connection: string, mappingId: string): LedgerWork<DeliveryRow> {
@@ -23,7 +23,7 @@ export function outcomeOf(row: DeliveryRow, result: DeliveryResult, connection: 
                 await resolveProblemsOfRecord(db, mappingId, row.key!);
             }
         }
-        if (result.kind === 'unchanged') {
+        if (result.kind === 'unchanged' || (result.kind === 'skipped' && row.phase === 1)) {
             await resolveProblemsOfRecord(db, mappingId, row.key!);
         }
         if ((result.kind === 'skipped' || result.kind === 'unchanged') && result.remoteId !== undefined) {

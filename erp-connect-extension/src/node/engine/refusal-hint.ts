@@ -3,11 +3,11 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     [/because this document is closed/, 'The document is paid or closed in Invoiced. Re-open it there if it really has to change.'],
     [/because this document is voided/, 'A voided document cannot change any more. Give the new one another number.'],
     [/payment is voided/, 'A voided payment cannot change any more. Give the new one another reference.'],
-    [/has a pending payment/, 'Wait until the payment has gone through or failed in Invoiced, then drop the row again.'],
-    [/has a payment applied|deposit payment applied/, 'Take the payment off the document in Invoiced first, then drop the row again.'],
+    [/has a pending payment/, 'Wait until the payment has gone through or failed in Invoiced, then retry.'],
+    [/has a payment applied|deposit payment applied/, 'Take the payment off the document in Invoiced first, then retry.'],
     [
         /has a credit note applied|has been applied to an invoice|has a refund applied|customer's credit balance/,
-        'Take back in Invoiced first what was done with the credit, then drop the row again.'
+        'Take back in Invoiced first what was done with the credit, then retry.'
     ],
     [/has already been invoiced/, 'There is an invoice of this estimate already: void the invoice instead.'],
     [
@@ -19,11 +19,11 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     [/has already been taken|already exists with ID/, 'Another record has this number.'],
     [
         /No such customer|Customer was not found/,
-        'The customer was deleted in Invoiced after it was used here. Drop the row again: the customer is then looked up anew.'
+        'The customer was deleted in Invoiced after it was used here. Retry: the customer is then looked up anew.'
     ],
     [
         /Could not find (?:invoice|estimate|credit note)/,
-        'A document of the payment was deleted in Invoiced. Drop the row again: it is then looked up anew.'
+        'A document of the payment was deleted in Invoiced. Retry: it is then looked up anew.'
     ],
     [/cannot exceed/, 'More is applied than there is. Correct the amounts, or look what else was applied in Invoiced.'],
     [
@@ -40,7 +40,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     [/No such item/, 'Upload the item first, or leave "catalog_item" out of the mapping.'],
     [/^ID is invalid/, 'Use two or more letters, digits, underscores, hyphens or colons.'],
     [/Total is invalid/, 'The total of the record is negative; use a credit note instead.'],
-    [/transaction per day quota/, 'The plan of the account limits new documents per day. Drop the refused rows again tomorrow.'],
+    [/transaction per day quota/, 'The plan of the account limits new documents per day. Retry tomorrow.'],
     [/[Cc]urrency is invalid/, 'Use a three-letter code such as usd or eur.'],
     [/[Ee]mail/, 'Correct the e-mail address.']
 ];

@@ -10,7 +10,7 @@ import { DeliveryWork, STOPPING, notYet } from './delivery-work';
 
 const PAYMENT = findObject('payment')!;
 const WORDS: Readonly<Record<string, string>> = { credit_note: 'credit note' };
-const BY_HAND = 'Bring its balance down in Invoiced, or delete it there and drop the row again.';
+const BY_HAND = 'Bring its balance down in Invoiced, or delete it there and retry.';
 
 /**
  * What is still open of a document when it comes to Invoiced. As Invoiced's own import does, an adjustment of a payment
