@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, utimesSync } from 'node:fs';
+import { appendFileSync, chmodSync, utimesSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { INVOICE_HEADER, TestBench, invoiceRow } from '../spec-support/test-bench';
 import { waitUntil } from '../spec-support/wait-until';
@@ -59,6 +59,23 @@ describe('engine: folders and files', () => {
         await bench.engine.runNow(mappings[0].id);
         const runs = await bench.endedRuns(5);
         assert.match(runs[4].file, /B\.csv$/);
+    });
+
+    it('takes another content of the same name, length and time, and does not read for ever what was only touched', async () => {
+        bench.writeMapping('invoices', { afterwards: 'keep' });
+        const drop = (name: string, price: number): void =>
+            utimesSync(bench.drop(name, [invoiceRow('INV-1', price)]), new Date('2001-01-01'), new Date('2001-01-01'));
+        drop('A.csv', 11);
+        await bench.start();
+        await bench.endedRuns(1);
+        drop('A.csv', 22);
+        await bench.endedRuns(2);
+        assert.deepEqual([bench.invoices()[0].total, bench.changes('invoice')], [22, { created: 1, updated: 1 }]);
+        chmodSync(bench.folder.at('inbox', 'A.csv'), 0o600);
+        bench.drop('B.csv', [invoiceRow('INV-2')]);
+        await bench.endedRuns(3);
+        await bench.inState('invoices', 'idle');
+        assert.equal((await bench.runs()).length, 3);
     });
 
     it('deletes files where the mapping says so', async () => {

@@ -1,16 +1,14 @@
 import { MappingStatus } from '../../common/engine-protocol';
 import { FolderScan, SettledFile } from '../folder/settling-folder';
 import { isPlanFixed } from '../ledger/delivery-store';
-import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from '../ledger/file-store';
-import { Ledger } from '../ledger/ledger';
+import { forgetOpenFiles } from '../ledger/file-store';
 import { RunRow, latestRuns, unfinishedRuns } from '../ledger/run-store';
 import { checkWaitingNow } from '../ledger/waiting-file-store';
-import { RecordSourceRegistry } from '../readers/record-source-registry';
 import { Conditions } from './conditions';
 import { ConnectionSession } from './connection-session';
-import { EngineSettings } from './engine-settings';
 import { isFileError, unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
+import { FolderMemory } from './folder-memory';
 import { Intake } from './intake';
 import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
@@ -18,30 +16,15 @@ import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
 import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
 import { Forerunner, letGoFirst } from './mapping-precedence';
 import { MissingEvents } from './missing-events';
-import { Planning } from './planning/planning';
 import { RecalledRuns } from './recalled-runs';
-import { reportProgress } from './run-progress';
-import { Sessions } from './sessions';
+import { RunsUnderWay } from './runs-under-way';
 import { WakeTimer } from './wake-timer';
 import { WatchedFolder, whyNotReady } from './watched-folder';
+import { WorkerServices } from './worker-services';
 import { WorkerState } from './worker-state';
 
 // How many files that could not be put away are tried again at each look: mostly it is the folder that fails for all.
 const MOST_LEFT = 20;
-
-/** What a worker needs of the engine. */
-export interface WorkerServices {
-    readonly ledger: Ledger;
-    readonly registry: RecordSourceRegistry;
-    readonly planning: Planning;
-    readonly sessions: Sessions;
-    readonly settings: EngineSettings;
-    readonly onDidChange: () => void;
-    /** Something was delivered that files of other mappings may wait for. */
-    readonly onDidDeliver: () => void;
-    /** Who works what the records of a mapping may name. */
-    readonly forerunners: (runnable: RunnableMapping) => Promise<readonly Forerunner[]>;
-}
 
 /**
  * Works one mapping: goes on with runs that were left behind, looks into the folder, and runs its files in the order
@@ -53,7 +36,7 @@ export class MappingWorker implements Forerunner {
     private readonly conditions: Conditions;
     private folder: WatchedFolder | undefined;
     private intake: Intake | undefined;
-    private readonly current = new Set<FileRun>();
+    private readonly runs: RunsUnderWay;
     private isRecalled = false;
     private settling = false;
 
@@ -65,6 +48,7 @@ export class MappingWorker implements Forerunner {
     ) {
         this.state = new WorkerState(services.onDidChange);
         this.conditions = new Conditions(services.ledger, loaded.id);
+        this.runs = new RunsUnderWay(services, this.state, () => this.isHeld);
         this.adopt(loaded);
     }
 
@@ -87,7 +71,7 @@ export class MappingWorker implements Forerunner {
     setPaused(paused: boolean): void {
         this.paused = paused;
         if (paused) {
-            this.stopRuns();
+            this.runs.stop();
         }
         this.wake();
     }
@@ -128,17 +112,13 @@ export class MappingWorker implements Forerunner {
     /** Ends what is in flight and stops. */
     async stop(): Promise<void> {
         const stopped = this.timer.stop();
-        this.stopRuns();
+        this.runs.stop();
         this.folder?.close();
         await stopped;
     }
 
     status(openProblems: number): MappingStatus {
         return this.state.status(this.loaded, this.paused, openProblems);
-    }
-
-    private stopRuns(): void {
-        this.current.forEach(run => run.stop());
     }
 
     private get isHeld(): boolean {
@@ -195,6 +175,7 @@ export class MappingWorker implements Forerunner {
     /** Resolves to false when the connection does not let the rest through. */
     private async resumeRuns(runnable: RunnableMapping, present: ConnectionSession): Promise<boolean> {
         const { ledger } = this.services;
+        const memory = new FolderMemory(ledger, runnable);
         let left = 0;
         for (const run of await ledger.transact(db => unfinishedRuns(db, runnable.id))) {
             if (this.isHeld) {
@@ -213,9 +194,7 @@ export class MappingWorker implements Forerunner {
                 return false;
             }
             left += end.kind === 'left' ? 1 : 0;
-            if (end.kind === 'finished' && end.run.location !== run.file_path) {
-                await ledger.transact(db => forgetFile(db, runnable.id, run.file_path));
-            }
+            await memory.noteResumed(run, end);
         }
         return true;
     }
@@ -239,12 +218,7 @@ export class MappingWorker implements Forerunner {
         if (scan.isSettling) {
             byKind(runnable, { table: ({ mapping }) => this.services.planning.expect(mapping), files: () => undefined });
         }
-        const known = await this.services.ledger.transact(db => dealtWithFiles(db, runnable.id));
-        const files = scan.ready.filter(({ path, size, mtime }) => {
-            const before = known.get(path);
-            return !(before && before.size === size && before.mtime === mtime && before.mappingHash === runnable.hash);
-        });
-        const selected = await intake.select(scan, files);
+        const selected = await intake.select(scan, await new FolderMemory(this.services.ledger, runnable).newAmong(scan.ready));
         if (selected.length > 0) {
             await letGoFirst(
                 () => this.services.forerunners(runnable),
@@ -288,23 +262,8 @@ export class MappingWorker implements Forerunner {
         }
         await this.conditions.settleFor(path, 'file.unreadable');
         const end = await this.execute(runnable, session, path, job => job.start(path, true, isYoung));
-        await this.noteDealtWith(runnable, file, end);
+        await new FolderMemory(this.services.ledger, runnable).note(file, end);
         return end.kind !== 'waiting';
-    }
-
-    /** So that the next look knows a file that stays where it is. */
-    private async noteDealtWith({ id, hash }: RunnableMapping, file: SettledFile, { kind, run }: RunEnd): Promise<void> {
-        const { ledger } = this.services;
-        if (kind === 'finished' && run.location !== file.path) {
-            await ledger.transact(db => forgetFile(db, id, file.path));
-            return;
-        }
-        // One that failed because it vanished in the midst of its run is a new one when it is back.
-        const isDealtWith = kind === 'finished' || kind === 'left' || (kind === 'failed' && (await whyNotReady(file)) !== 'changed');
-        if (isDealtWith) {
-            const isOpen = kind === 'failed' || (kind === 'finished' && run.refused_count > 0);
-            await ledger.transact(db => rememberFile(db, id, { ...file, mappingHash: hash, isOpen }));
-        }
     }
 
     private async scan(folder: WatchedFolder): Promise<FolderScan | undefined> {
@@ -327,26 +286,11 @@ export class MappingWorker implements Forerunner {
         file: string,
         work: (job: FileRun) => Promise<RunEnd>
     ): Promise<RunEnd> {
-        const { ledger, planning, settings } = this.services;
-        const { serverLimit, retryWait } = settings;
-        this.state.show('running');
-        const onProgress = reportProgress(ledger, file, progress => this.state.showProgress(progress));
-        const run = new FileRun({ ledger, planning, session, runnable, serverLimit, retryWait, onProgress });
-        this.current.add(run);
-        if (this.isHeld) {
-            run.stop(); // it was asked for before there was anything to stop
+        const end = await this.runs.execute(runnable, session, file, work);
+        if (this.intake?.bringsRecords && end.kind === 'finished' && end.run.created_count + end.run.updated_count > 0) {
+            this.services.onDidDeliver();
         }
-        try {
-            const end = await work(run);
-            this.state.lastRun = end.kind === 'unready' || end.kind === 'missing' ? this.state.lastRun : end.run;
-            if (this.intake?.bringsRecords && end.kind === 'finished' && end.run.created_count + end.run.updated_count > 0) {
-                this.services.onDidDeliver();
-            }
-            return end;
-        } finally {
-            this.current.delete(run);
-            this.state.showProgress(undefined);
-        }
+        return end;
     }
 
     private async wait(session: ConnectionSession): Promise<void> {

@@ -2,8 +2,9 @@ import { resolveProblems } from '../ledger/problem-store';
 import { LoadedMapping, RunnableMapping } from './loaded-mapping';
 import { goesBefore } from './mapping-precedence';
 import { MAPPING_CONDITIONS } from './mapping-problems';
-import { MappingWorker, WorkerServices } from './mapping-worker';
+import { MappingWorker } from './mapping-worker';
 import { MissingEvents } from './missing-events';
+import { WorkerServices } from './worker-services';
 
 /** One worker for each mapping. Never two for the same one, however its file comes and goes. */
 export class Workers {

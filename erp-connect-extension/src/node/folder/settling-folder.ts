@@ -7,6 +7,8 @@ export interface SettledFile {
     readonly size: number;
     /** Milliseconds since 1970. */
     readonly mtime: number;
+    /** When the system last changed anything of it, whatever programs say; milliseconds since 1970. */
+    readonly ctime: number;
     /** Milliseconds since it was first seen like this, by our own clock. */
     readonly age: number;
 }
@@ -63,7 +65,7 @@ export class SettlingFolder {
             const sighting = isSame ? before : { size: file.size, mtime: file.mtimeMs, since: now };
             sightings.set(path, sighting);
             if (isSame && now - sighting.since >= this.settleTime) {
-                ready.push({ path, size: file.size, mtime: file.mtimeMs, age: now - sighting.since });
+                ready.push({ path, size: file.size, mtime: file.mtimeMs, ctime: file.ctimeMs, age: now - sighting.since });
             }
         }
         this.sightings = sightings;

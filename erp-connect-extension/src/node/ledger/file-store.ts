@@ -9,14 +9,25 @@ export interface DealtWithFile {
     readonly size: number;
     /** Milliseconds since 1970. */
     readonly mtime: number;
+    /** When the system last changed anything of it, and what it said by then; `undefined` of files of earlier versions. */
+    readonly ctime?: number;
+    readonly contentHash?: string;
     /** With another mapping the same file means something else. */
     readonly mappingHash: string;
     /** Whether something of it was refused, so that it is worth another run when a person asks for one. */
     readonly isOpen: boolean;
 }
 
-export async function rememberFile(db: Db, mappingId: string, { path, size, mtime, mappingHash, isOpen }: DealtWithFile): Promise<void> {
-    const values = { size, mtime_ms: mtime, mapping_hash: mappingHash, is_open: isOpen ? 1 : 0 };
+export async function rememberFile(db: Db, mappingId: string, file: DealtWithFile): Promise<void> {
+    const { path, size, mtime, ctime = null, contentHash = null, mappingHash, isOpen } = file;
+    const values = {
+        size,
+        mtime_ms: mtime,
+        ctime_ms: ctime,
+        content_hash: contentHash,
+        mapping_hash: mappingHash,
+        is_open: isOpen ? 1 : 0
+    };
     await db
         .insertInto('file')
         .values({ mapping_id: mappingId, path, ...values })
@@ -30,7 +41,15 @@ export async function dealtWithFiles(db: Db, mappingId: string): Promise<Map<str
     return new Map(
         rows.map(row => [
             row.path,
-            { path: row.path, size: row.size, mtime: row.mtime_ms, mappingHash: row.mapping_hash, isOpen: row.is_open === 1 }
+            {
+                path: row.path,
+                size: row.size,
+                mtime: row.mtime_ms,
+                ctime: row.ctime_ms ?? undefined,
+                contentHash: row.content_hash ?? undefined,
+                mappingHash: row.mapping_hash,
+                isOpen: row.is_open === 1
+            }
         ])
     );
 }

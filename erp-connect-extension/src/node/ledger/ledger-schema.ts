@@ -53,6 +53,8 @@ export interface FileTable {
     path: string;
     size: number;
     mtime_ms: number;
+    ctime_ms: number | null;
+    content_hash: string | null;
     mapping_hash: string;
     /** 1 when it failed or something of it was refused. */
     is_open: number;

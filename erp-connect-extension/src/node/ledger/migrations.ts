@@ -11,7 +11,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0006-notices': { up: notices },
     '0008-retries-and-pauses': { up: retriesAndPauses },
     '0009-marks': { up: marks },
-    '0010-runs-of-files': { up: runsOfFiles }
+    '0010-runs-of-files': { up: runsOfFiles },
+    '0011-contents-of-files': { up: contentsOfFiles }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -196,6 +197,12 @@ async function runsOfFiles(db: Kysely<unknown>): Promise<void> {
     await db.schema.createIndex('run_file').on('run').columns(['mapping_id', 'file_path']).execute();
     await db.schema.createIndex('run_open').on('run').columns(['mapping_id', 'state']).execute();
     await db.schema.createIndex('run_refused').on('run').column('refused_file').where('refused_file', 'is not', null).execute();
+}
+
+/** By which another file of the same length and time is told from one that was dealt with. */
+async function contentsOfFiles(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable('file').addColumn('ctime_ms', 'real').execute();
+    await db.schema.alterTable('file').addColumn('content_hash', 'text').execute();
 }
 
 /** Facts about the ledger as a whole. */

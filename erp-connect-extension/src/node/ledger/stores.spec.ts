@@ -323,7 +323,7 @@ describe('stores of the ledger', () => {
     });
 
     it('remembers files that stay, and forgets on request those that are worth another run', async () => {
-        const kept = { path: '/a', size: 1, mtime: 2.5, mappingHash: 'h', isOpen: false };
+        const kept = { path: '/a', size: 1, mtime: 2.5, ctime: 3.5, contentHash: 'c', mappingHash: 'h', isOpen: false };
         await ledger.transact(db => rememberFile(db, M, kept));
         await ledger.transact(db => rememberFile(db, M, { ...kept, path: '/b', isOpen: true }));
         await ledger.transact(db => rememberFile(db, M, { ...kept, size: 7 }));
