@@ -1,11 +1,15 @@
 import { benchCsv } from './csv-bench';
+import { benchFirstCall } from './first-call-bench';
+import { benchIdle } from './idle-bench';
+import { benchNightly } from './nightly-bench';
 import { report } from './report';
 import { benchUpload } from './upload-bench';
 import { benchXlsx } from './xlsx-bench';
 
 async function main(): Promise<void> {
     console.log('Ratios of one run on one machine; compare them with each other, not with other machines.');
-    report([...benchCsv(), ...(await benchXlsx()), ...(await benchUpload())]);
+    const inLife = [...(await benchUpload()), ...(await benchNightly()), ...(await benchFirstCall()), ...(await benchIdle())];
+    report([...benchCsv(), ...(await benchXlsx()), ...inLife]);
 }
 
 void main();

@@ -1,6 +1,3 @@
-import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { ConnectionSession } from 'erp-connect-extension/lib/node/engine/connection-session';
 import { MOST_IN_FLIGHT } from 'erp-connect-extension/lib/node/engine/connection-gate';
 import { FileRun } from 'erp-connect-extension/lib/node/engine/file-run';
@@ -13,22 +10,21 @@ import { invoiceFile } from '../support/invoice-file';
 import { Random } from '../support/random';
 import { Workplace } from '../support/workplace';
 import { BenchRow } from './report';
+import { ServerProcess } from './server-process';
 
-const SIMULATOR = join(__dirname, '../../invoiced-simulator/bin/invoiced-simulator.js');
 const LATENCY = 50;
 const INVOICES = 3000;
 const CUSTOMERS = 20;
 
 /**
  * How much of what the limit allows is used: 16 calls in flight at 50 ms each make 320 invoices a second, and every
- * moment in which a slot stands empty is lost. The server runs in a process of its own, as in life.
+ * moment in which a slot stands empty is lost.
  */
 export async function benchUpload(): Promise<BenchRow[]> {
     const workplace = new Workplace();
-    const server = spawn(process.execPath, [SIMULATOR, '--latency', String(LATENCY), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = await ServerProcess.start(LATENCY);
     try {
-        const { url, key } = await address(server);
-        const { seconds, calls, tooMany } = await upload(workplace, url, key);
+        const { seconds, calls, tooMany } = await upload(workplace, server);
         const perfect = (calls * LATENCY) / 1000 / MOST_IN_FLIGHT;
         return [
             {
@@ -39,13 +35,13 @@ export async function benchUpload(): Promise<BenchRow[]> {
             }
         ];
     } finally {
-        server.kill('SIGTERM');
-        await once(server, 'exit');
+        await server.stop();
         workplace.remove();
     }
 }
 
-async function upload(workplace: Workplace, url: string, key: string): Promise<{ seconds: number; calls: number; tooMany: number }> {
+async function upload(workplace: Workplace, server: ServerProcess): Promise<{ seconds: number; calls: number; tooMany: number }> {
+    const { url, key } = server;
     const mapping = workplace.addMapping('invoices', 'bench');
     const file = workplace.drop('INV.csv', invoiceFile(new Random(7), { count: INVOICES, first: 1, customers: CUSTOMERS }).text);
     const ledger = await Ledger.open(HomeFolder.open(workplace.home).ledger);
@@ -67,11 +63,6 @@ async function upload(workplace: Workplace, url: string, key: string): Promise<{
     if (kind !== 'finished' || run.created_count !== INVOICES) {
         throw new Error(`The upload ended as ${kind} with ${run.created_count} of ${INVOICES} invoices.`);
     }
-    const stats = (await (await fetch(`${url}/_simulator/stats`)).json()) as { requests: number; tooManyRequests: number };
-    return { seconds, calls: stats.requests, tooMany: stats.tooManyRequests };
-}
-
-async function address(server: ChildProcess): Promise<{ url: string; key: string }> {
-    const [line] = (await once(server.stdout!, 'data')) as [Buffer];
-    return JSON.parse(line.toString()) as { url: string; key: string };
+    const { requests, tooManyRequests } = await server.stats();
+    return { seconds, calls: requests, tooMany: tooManyRequests };
 }

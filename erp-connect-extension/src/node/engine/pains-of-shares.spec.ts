@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import fs, { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, renameSync, rmSync } from 'node:fs';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { INVOICE_HEADER, TestBench, invoiceRow } from '../spec-support/test-bench';
@@ -189,15 +189,4 @@ describe('what ERP files do to importers: shares and events', () => {
         await bench.noProblem('folder.no-events');
         assert.deepEqual(await codes(), []);
     });
-
-    it('pain 9: of many files that come at once, every one is uploaded', async () => {
-        const FILES = 400;
-        bench.writeMapping('invoices');
-        await bench.start();
-        for (let file = 0; file < FILES; file++) {
-            writeFileSync(bench.folder.at('inbox', `${file}.csv`), `${INVOICE_HEADER}\n${invoiceRow(`INV-${file}`)}\n`);
-        }
-        await waitUntil('all are put away', () => bench.names('inbox/done').length === FILES, 60_000);
-        assert.deepEqual([bench.names('inbox'), bench.changes('invoice')], [[], { created: FILES }]);
-    }).timeout(70_000);
 });
