@@ -21,6 +21,9 @@ import { settleGoneFiles } from './gone-files';
 const AT_A_TIME = 4;
 // Look-ups a scan for files that wait; files that were never looked for come on top, once each.
 const RECHECKS = 50;
+// Files that are looked for the first time at one go. Invoiced answers for one number at a time, so that ten thousand of
+// them take minutes: files that can go at once must not come behind them.
+const NEWCOMERS = 200;
 // The longest wait between two look-ups for one file, as a multiple of the time between two scans: an hour, usually.
 const LONGEST_WAIT = 128;
 // Attempts at a look-up that the server fails on, before the connection is paused.
@@ -35,6 +38,7 @@ const DAYS_UNTIL_TOLD = 30;
 export class AttachmentIntake implements Intake {
     readonly width = AT_A_TIME;
     readonly bringsRecords = false;
+    hasMore = false;
     private readonly waiting = new Set<string>();
     private rows = new Map<string, WaitingFile>();
 
@@ -59,13 +63,17 @@ export class AttachmentIntake implements Intake {
             const rows = await waitingFiles(db, id);
             // With another mapping a file may belong to another record: it is looked for as if it were new.
             this.rows = new Map([...rows].filter(([path, row]) => present.has(path) && row.mapping_hash === hash));
-            const keys = new Set([...this.rows.keys()].flatMap(path => this.keyOf(path) ?? []));
+            const keys = new Set(files.flatMap(({ path }) => this.keyOf(path) ?? []));
             return findRecords(db, mapping.connection, object.id, [...keys]);
         });
         this.waiting.clear();
         this.rows.forEach(row => this.waiting.add(row.path));
         const due = new Set(this.dueFiles());
-        return files.filter(({ path }) => !this.rows.has(path) || due.has(path) || known.has(this.keyOf(path) ?? ''));
+        const isKnown = ({ path }: SettledFile): boolean => known.has(this.keyOf(path) ?? '');
+        const unknown = files.filter(file => !isKnown(file));
+        const newcomers = unknown.filter(({ path }) => !this.rows.has(path));
+        this.hasMore = newcomers.length > NEWCOMERS;
+        return [...files.filter(isKnown), ...unknown.filter(({ path }) => due.has(path)), ...newcomers.slice(0, NEWCOMERS)];
     }
 
     async admits(file: SettledFile, session: ConnectionSession): Promise<boolean> {

@@ -83,6 +83,47 @@ describe('files that wait for their record', () => {
         await waitUntil('it is attached', () => papers.attached('invoice', second).length === 1);
     });
 
+    it('lets files go whose record is known before it asks for hundreds of others', async () => {
+        const FILES = 1500;
+        papers.bench.writeMapping('invoices');
+        papers.bench.drop('invoices.csv', [invoiceRow('KNOWN')]);
+        await papers.bench.start();
+        await papers.bench.endedRuns(1);
+        for (let number = 0; number < FILES; number++) {
+            papers.drop(`${number}.pdf`, pdf(String(number)));
+        }
+        papers.writeMapping();
+        await waitUntil('it asks for the first', () => papers.calls('GET', '/invoices') > 0);
+        papers.drop('KNOWN.pdf', pdf('known')); // the newest of them all
+        await waitUntil('it has gone', () => papers.names('done').length === 1);
+        assert.ok(papers.calls('GET', '/invoices') < FILES - 500, `after ${papers.calls('GET', '/invoices')} look-ups`);
+        await waitUntil('each was looked for', () => papers.calls('GET', '/invoices') >= FILES, 15_000);
+    });
+
+    it('does not hold up what other mappings deliver while it asks for hundreds of files', async () => {
+        const INVOICES = 100;
+        papers.bench.simulator.change({ latency: 20 });
+        papers.bench.writeMapping('invoices');
+        papers.writeMapping();
+        for (let number = 0; number < 600; number++) {
+            papers.drop(`${number}.pdf`, pdf(String(number)));
+        }
+        await papers.bench.start();
+        await waitUntil('it asks', () => papers.calls('GET', '/invoices') > 20);
+        papers.bench.drop(
+            'invoices.csv',
+            Array.from({ length: INVOICES }, (_, index) => invoiceRow(`INV-${index}`))
+        );
+        await papers.bench.endedRuns(1);
+        const { journal } = papers.bench.simulator;
+        const calls = journal.entries().filter(({ path }) => path.startsWith('/invoices'));
+        const first = calls.findIndex(({ method }) => method === 'POST');
+        const last = calls.findLastIndex(({ method }) => method === 'POST');
+        const between = calls.slice(first, last).filter(({ method }) => method === 'GET').length;
+        assert.ok(between < INVOICES / 2, `${between} look-ups among ${INVOICES} invoices`);
+        assert.ok(papers.calls('GET', '/invoices') < 600, 'it had asked for all of them, so that this proves nothing');
+    });
+
     it('does not ask for hundreds of files at each scan', async () => {
         const FILES = 300;
         papers.writeMapping();

@@ -9,6 +9,8 @@ export interface Intake {
     readonly bringsRecords: boolean;
     /** What is missing at Invoiced for files to go on, in one sentence for the status; `undefined` when nothing is. */
     readonly waitingFor: string | undefined;
+    /** Whether files were put off that are worth a look at once, after others had theirs. */
+    readonly hasMore: boolean;
     /** Files with the same text are run one after the other, in their order. */
     laneOf(file: SettledFile): string;
     /** Of the files that are ready and not dealt with: those worth a look now, in their order. */
@@ -22,6 +24,7 @@ export const TABLE_INTAKE: Intake = {
     width: 1,
     bringsRecords: true,
     waitingFor: undefined,
+    hasMore: false,
     laneOf: () => '',
     select: async (_scan, files) => files,
     admits: async () => true

@@ -23,6 +23,9 @@ import { WatchedFolder, whyNotReady } from './watched-folder';
 import { WorkerServices } from './worker-services';
 import { WorkerState } from './worker-state';
 
+// Until the next look at files that were put off, in milliseconds.
+const BREATH = 50;
+
 // How many files that could not be put away are tried again at each look: mostly it is the folder that fails for all.
 const MOST_LEFT = 20;
 
@@ -240,7 +243,7 @@ export class MappingWorker implements Forerunner {
             return undefined;
         }
         this.state.show(intake.waitingFor === undefined ? 'idle' : 'waiting', intake.waitingFor);
-        return scan.isSettling ? Math.max(20, folder.settleTime) : undefined;
+        return intake.hasMore ? BREATH : scan.isSettling ? Math.max(20, folder.settleTime) : undefined;
     }
 
     /** Resolves to false when the connection does not let the rest through. */
