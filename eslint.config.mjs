@@ -100,7 +100,7 @@ export default tseslint.config(
     // Columns without a value are null in SQL: the ledger and what fills its rows.
     { files: [`${EXTENSION}/node/{ledger,engine,attachments}/**/*.ts`], rules: syntax(BINDINGS_ONLY_IN_MODULES) },
     // The command line, the bench and the crash tests talk to a terminal.
-    { files: [`${EXTENSION}/node/cli/**/*.ts`, 'test/{bench,engine}/**/*.ts'], rules: { 'no-console': 'off' } },
+    { files: [`${EXTENSION}/node/cli/**/*.ts`, 'test/{bench,chaos,engine}/**/*.ts'], rules: { 'no-console': 'off' } },
     // A describe block is as long as its tests; stubs are partial on purpose.
     {
         files: SPECS,

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { QUICK, Workplace } from './workplace';
 
-const PROGRAM = join(__dirname, '../../../erp-connect-extension/bin/erp-connect.js');
+/** The command line. */
+export const PROGRAM = join(__dirname, '../../../erp-connect-extension/bin/erp-connect.js');
 
 /** The engine as a service runs it: `erp-connect start` in a process of its own. */
 export class EngineProcess {
