@@ -65,6 +65,18 @@ describe('engine: connections that cannot be used', () => {
         await bench.noProblem('connection.not-allowed');
     });
 
+    it('ends the problem of a pause that passed while no engine was at work', async () => {
+        bench.simulator.faults.add({ kind: '401', times: 100_000 });
+        bench.writeMapping('one');
+        await bench.start();
+        bench.drop('A.csv', rows(1));
+        await bench.problem('connection.not-allowed');
+        await bench.stop();
+        bench.simulator.faults.clear();
+        await bench.start();
+        await bench.noProblem('connection.not-allowed');
+    });
+
     it('waits for a connection that is not there and begins when it is', async () => {
         bench.writeMapping('one', { connection: 'later' });
         await bench.start();

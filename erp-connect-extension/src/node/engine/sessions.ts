@@ -3,7 +3,7 @@ import { ConnectionStore } from '../connections/connection-store';
 import { InvoicedClient } from '../invoiced/invoiced-client';
 import { isCompany } from '../invoiced/company';
 import { Ledger } from '../ledger/ledger';
-import { raiseOnce, resolveProblems } from '../ledger/problem-store';
+import { isAnyOpen, raiseOnce, resolveProblems } from '../ledger/problem-store';
 import { SWITCHED_OFF } from './connection-gate';
 import { ConnectionSession } from './connection-session';
 import { EngineSettings } from './engine-settings';
@@ -102,8 +102,20 @@ export class Sessions {
         const client = new InvoicedClient(connection.baseUrl, apiKey, { timeout: this.settings.callTimeout });
         const session = new ConnectionSession(connection, client);
         session.gate.switchOff(this.switchedOff.has(connection.name));
-        this.held.set(connection.name, { session, apiKey, isWatched: false, factor: 1, successes: -1 });
+        const held: Held = { session, apiKey, isWatched: false, factor: 1, successes: -1 };
+        this.held.set(connection.name, held);
+        void this.takeOver(held).catch(() => undefined); // a ledger that fails tells so elsewhere
         return session;
+    }
+
+    /** An engine that died while the connection was paused has left a problem behind, which may have ended since. */
+    private async takeOver(held: Held): Promise<void> {
+        const connection = held.session.connection.name;
+        const stands = await this.ledger.transact(db => isAnyOpen(db, { codePrefix: 'connection.', connection }));
+        if (stands && !held.isWatched) {
+            held.isWatched = true;
+            this.probeLater(held);
+        }
     }
 
     /** Calls in flight end by themselves; what is left of their run goes on with the new session. */

@@ -49,6 +49,21 @@ export interface ProblemMatch {
     readonly file?: string;
 }
 
+/** Whether something like that stands, also where a person has chosen to ignore it. */
+export async function isAnyOpen(
+    db: Db,
+    { codePrefix, connection }: Required<Pick<ProblemMatch, 'codePrefix' | 'connection'>>
+): Promise<boolean> {
+    const open = await db
+        .selectFrom('problem')
+        .select('id')
+        .where('state', 'in', ['open', 'ignored'])
+        .where('code', 'like', `${codePrefix}%`)
+        .where('connection', '=', connection)
+        .executeTakeFirst();
+    return open !== undefined;
+}
+
 /** Ends problems that mended themselves or were mended; says how many. */
 export async function resolveProblems(db: Db, match: ProblemMatch): Promise<number> {
     let query = db.updateTable('problem').set({ state: 'resolved' }).where('state', 'in', ['open', 'ignored']);
