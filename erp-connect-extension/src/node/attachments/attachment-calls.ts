@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { Answer } from '../invoiced/answer';
-import { InvoicedClient } from '../invoiced/invoiced-client';
+import { Caller } from '../invoiced/invoiced-client';
 import { LookUp, foundRecord, listedRecords, shownRecord } from '../invoiced/look-up';
 
 /** A file on a record, as Invoiced lists it. */
@@ -29,7 +29,7 @@ const SLOW_LINE = 32;
 export class AttachmentCalls {
     /** @param object e.g. `invoice`; `path` of its collection, e.g. `/invoices`. */
     constructor(
-        private readonly client: InvoicedClient,
+        private readonly client: Caller,
         private readonly object: { readonly id: string; readonly path: string }
     ) {}
 

@@ -74,7 +74,7 @@ export class RecordDelivery {
         }
         this.work.payload = typed.payload;
         this.context = context;
-        this.calls = callsFor(this.work.target.client, this.work.object, context.customerId);
+        this.calls = callsFor(this.work.client, this.work.object, context.customerId);
         return undefined;
     }
 
