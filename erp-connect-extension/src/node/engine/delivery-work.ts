@@ -6,7 +6,7 @@ import { InvoicedObject } from '../../common/invoiced/property';
 import { Payload } from '../../common/records/payload';
 import { Answer } from '../invoiced/answer';
 import { Company } from '../invoiced/company';
-import { Caller } from '../invoiced/invoiced-client';
+import { Caller, InvoicedRequest } from '../invoiced/invoiced-client';
 import { DeliveryRow, updateDelivery } from '../ledger/delivery-store';
 import { Doubt } from '../ledger/doubt-store';
 import { Transacts } from '../ledger/ledger';
@@ -25,6 +25,8 @@ export interface DeliveryTarget {
     readonly serverLimit: number;
     /** Ends waits when the engine stops. */
     readonly signal: AbortSignal;
+    /** Whether nothing new is to be begun. */
+    readonly isHeld: () => boolean;
     /** What the ledger may have forgotten. */
     readonly doubt?: Doubt;
 }
@@ -44,22 +46,20 @@ const STALE = 1000;
  */
 export class DeliveryWork {
     readonly object: InvoicedObject;
-    /** Notes when a call that changes something had to wait before it was made. */
+    /** Knows when a call had to wait before it was made. */
     readonly client: Caller;
     payload: Payload;
     /** While a record is replaced: what it was before, so that it can be brought back. */
     readonly replaces: Payload | undefined;
     private begunAt = 0;
+    private hasCalled = false;
 
     constructor(
         readonly target: DeliveryTarget,
         readonly row: DeliveryRow
     ) {
         this.object = findObject(row.object)!;
-        this.client = {
-            send: request =>
-                target.client.send(request.idempotencyKey === undefined ? request : { ...request, beforeSending: () => this.freshen() })
-        };
+        this.client = { send: request => target.client.send({ ...request, beforeSending: () => this.mayBeMade(request) }) };
         const { replaces, ...payload } = JSON.parse(row.payload ?? '{}') as Payload;
         this.payload = payload;
         this.replaces = replaces as Payload | undefined;
@@ -121,6 +121,16 @@ export class DeliveryWork {
         await this.target.ledger.transact(db => updateDelivery(db, row.id, changes));
         this.begunAt = Date.now();
         return key;
+    }
+
+    /** A record of which no call was made yet waits when the engine stops or pauses; others are not left half done. */
+    private async mayBeMade({ idempotencyKey }: InvoicedRequest): Promise<boolean> {
+        if (!this.hasCalled && this.target.isHeld()) {
+            return false;
+        }
+        this.hasCalled = true;
+        await (idempotencyKey === undefined ? undefined : this.freshen());
+        return true;
     }
 
     /**

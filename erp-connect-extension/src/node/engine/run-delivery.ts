@@ -77,7 +77,18 @@ export class RunDelivery {
         const { serverLimit, signal } = this.options;
         const customFields: DeliveryTarget['customFields'] = () => this.session.fetchCustomFields();
         const doubt = await this.ledger.transact(db => findDoubt(db));
-        this.target = { ledger: this.ledger.patient, client, company, customFields, connection: connection.name, serverLimit, signal, doubt };
+        const isHeld = (): boolean => this.isHeld;
+        this.target = {
+            ledger: this.ledger.patient,
+            client,
+            company,
+            customFields,
+            connection: connection.name,
+            serverLimit,
+            signal,
+            isHeld,
+            doubt
+        };
         return true;
     }
 
@@ -127,7 +138,9 @@ export class RunDelivery {
             // One that gets further is not one that fails again and again.
             attempt = current.step === step ? attempt : 0;
             if (result.kind === 'later' && result.answer.kind === 'busy') {
-                gate.slowDown();
+                if (!this.isHeld) {
+                    gate.slowDown(); // else it was us who did not make the call
+                }
                 await this.wait(BUSY_WAIT * (1 + Math.random()));
             } else if (result.kind === 'later') {
                 gate.pause(pauseFor(result.answer.kind, 'message' in result.answer ? result.answer.message : ''));
@@ -177,7 +190,8 @@ export class RunDelivery {
             await this.ledger.transact(db => updateDelivery(db, row.id, { attempts: row.attempts + 1 }));
             return;
         }
-        const proven = await this.options.manner.prove(this.target, row);
+        // What is not proven is refused: its look-up is made whatever else is held up.
+        const proven = await this.options.manner.prove({ ...this.target, isHeld: () => false }, row);
         await this.write(row, proven ?? { kind: 'refused', message, isFault: true });
         this.options.onProgress?.();
     }

@@ -13,8 +13,8 @@ export interface InvoicedRequest {
     readonly idempotencyKey?: string;
     /** Milliseconds on top of the usual time, for a body that takes long to travel. */
     readonly travelTime?: number;
-    /** Told when the call is really made: it may have waited for others to end. */
-    readonly beforeSending?: () => Promise<void> | undefined;
+    /** Asked when the call is really made: it may have waited for others to end. With `false` it is not made: `busy`. */
+    readonly beforeSending?: () => Promise<boolean> | boolean;
 }
 
 /** Whoever makes calls. Never throws for what the network or the server does; everything is an `Answer`. */
@@ -79,7 +79,9 @@ export class InvoicedClient implements Caller {
     }
 
     async send(request: InvoicedRequest): Promise<Answer> {
-        await request.beforeSending?.();
+        if ((await request.beforeSending?.()) === false) {
+            return { kind: 'busy' };
+        }
         try {
             const response = await this.http.request<unknown>({
                 method: request.method,
