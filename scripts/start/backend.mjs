@@ -10,7 +10,15 @@ import { startLogged } from './logged-child.mjs';
 export async function startBackend({ workspace, port, home }) {
     const { value, ended } = await startLogged(
         'workbench',
-        ['--max-semi-space-size=8', inRoot('browser-app', 'lib', 'backend', 'main.js'), workspace, '--hostname', '127.0.0.1', '--port', String(port)],
+        [
+            '--max-semi-space-size=8',
+            inRoot('browser-app', 'lib', 'backend', 'main.js'),
+            workspace,
+            '--hostname',
+            '127.0.0.1',
+            '--port',
+            String(port)
+        ],
         {
             cwd: inRoot('browser-app'),
             env: { ERP_CONNECT_HOME: home, THEIA_CONFIG_DIR: path.join(SCRATCH, 'theia'), NODE_ENV: 'production' },

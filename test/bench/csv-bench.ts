@@ -28,10 +28,7 @@ function benchExport(name: BenchExportName): BenchRow[] {
             for (const contestant of CSV_CONTESTANTS) {
                 const measured = measure(contestant, name, file, ROWS);
                 const before = best.get(contestant);
-                best.set(contestant, {
-                    rate: Math.max(measured.rate, before?.rate ?? 0),
-                    rss: Math.max(measured.rss, before?.rss ?? 0)
-                });
+                best.set(contestant, { rate: Math.max(measured.rate, before?.rate ?? 0), rss: Math.max(measured.rss, before?.rss ?? 0) });
             }
         }
         const base = best.get(CSV_CONTESTANTS[0])!.rate;

@@ -3,11 +3,7 @@ import { takesBack } from '../../common/invoiced/operations';
 import { RunnableMapping, byKind } from './loaded-mapping';
 
 /** Records of each of these name records of those before it. */
-const PRECEDENCE: readonly (readonly string[])[] = [
-    ['customer', 'item'],
-    ['contact', 'estimate', 'invoice', 'credit_note'],
-    ['payment']
-];
+const PRECEDENCE: readonly (readonly string[])[] = [['customer', 'item'], ['contact', 'estimate', 'invoice', 'credit_note'], ['payment']];
 // Milliseconds after which a file goes ahead of one that somebody is still writing.
 const LONGEST_WAIT = 60_000;
 

@@ -39,7 +39,9 @@ export function packRecords(records: readonly PlannedRecord[]): PackedRecords {
         }
         rows[index] = record.row;
         kinds[index] =
-            (record.key === undefined ? 0 : HAS.key) + (customer ? HAS.customer : 0) + IS[typeof content === 'object' ? 'content' : content];
+            (record.key === undefined ? 0 : HAS.key)
+            + (customer ? HAS.customer : 0)
+            + IS[typeof content === 'object' ? 'content' : content];
         if (record.problems.length > 0) {
             problems.set(index, record.problems);
         }

@@ -22,7 +22,11 @@ export function plannedRecord(draft: RecordDraft, object: InvoicedObject, operat
     const settled = settleRecord(draft, object, operation, hash, undefined);
     const content =
         settled.payload && settled.payloadHash !== undefined
-            ? { payload: settled.payload === hashed ? text : canonicalText(settled.payload), hash: settled.payloadHash, customer: customerOf(settled.payload, object, operation) }
+            ? {
+                  payload: settled.payload === hashed ? text : canonicalText(settled.payload),
+                  hash: settled.payloadHash,
+                  customer: customerOf(settled.payload, object, operation)
+              }
             : settled.action === 'refused'
               ? 'refused'
               : 'skipped';
