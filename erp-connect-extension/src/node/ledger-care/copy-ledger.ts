@@ -1,7 +1,10 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkPages } from '../ledger/migrate';
 import { openNative } from '../ledger/sqlite-database';
+
+// Bytes that stay free for deliveries beside a copy.
+const SPARE = 16 * 1024 * 1024;
 
 /**
  * Copies a ledger that may be at work into another file: all that is committed now, without free pages. It is written
@@ -9,6 +12,7 @@ import { openNative } from '../ledger/sqlite-database';
  * Throws what the file system or SQLite says; what `isDamage` knows where the ledger itself is damaged.
  */
 export function copyLedger(source: string, target: string): void {
+    checkRoom(source, dirname(target));
     const draft = `${target}.${process.pid}.tmp`;
     rmSync(draft, { force: true });
     try {
@@ -20,6 +24,15 @@ export function copyLedger(source: string, target: string): void {
         throw error;
     }
     syncFolder(dirname(target));
+}
+
+/** A copy that fills the disk would keep deliveries from being written down, if only until it fails. */
+function checkRoom(source: string, folder: string): void {
+    const { bavail, bsize } = statfsSync(folder);
+    const needed = statSync(source).size + SPARE;
+    if (bavail * bsize < needed) {
+        throw new Error(`it takes ${Math.ceil(needed / 1e6)} MB, of which ${Math.floor((bavail * bsize) / 1e6)} MB are free`);
+    }
 }
 
 /** Brings a file to the disk. */
