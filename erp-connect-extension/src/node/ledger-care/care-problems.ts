@@ -35,7 +35,7 @@ export function backupFailed(folder: string, error: Error): Problem {
         code: 'ledger.backup-failed',
         severity: 'error',
         kind: 'operational',
-        text: `The ledger could not be backed up to ${folder}: ${error.message}.`,
+        text: `The ledger could not be backed up to ${folder}: ${error.message.replace(/\.$/, '')}.`,
         hint: 'Deliveries go on. Free disk space, or let this user write to the folder: it is tried again every hour.'
     };
 }

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync
 import { dirname } from 'node:path';
 import { checkPages } from '../ledger/migrate';
 import { openNative } from '../ledger/sqlite-database';
+import { UserError } from '../runtime/user-error';
 
 // Bytes that stay free for deliveries beside a copy.
 const SPARE = 16 * 1024 * 1024;
@@ -31,7 +32,10 @@ function checkRoom(source: string, folder: string): void {
     const { bavail, bsize } = statfsSync(folder);
     const needed = statSync(source).size + SPARE;
     if (bavail * bsize < needed) {
-        throw new Error(`it takes ${Math.ceil(needed / 1e6)} MB, of which ${Math.floor((bavail * bsize) / 1e6)} MB are free`);
+        throw new UserError(
+            `There is too little room in ${folder}: a copy takes ${Math.ceil(needed / 1e6)} MB, ${Math.floor((bavail * bsize) / 1e6)} MB are free.`,
+            'Free disk space.'
+        );
     }
 }
 
@@ -80,7 +84,7 @@ function finish(draft: string): void {
         try {
             checkPages(copy);
         } catch (error) {
-            throw new Error(`the copy cannot be read back: ${(error as Error).message}`, { cause: error });
+            throw new UserError(`The copy cannot be read back: ${(error as Error).message}.`, 'Have the disk checked.');
         }
     } finally {
         copy.close();
