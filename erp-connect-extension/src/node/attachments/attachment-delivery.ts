@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject } from '../../common/invoiced/property';
 import { DeliveryResult } from '../engine/delivery-result';
-import { DeliveryTarget, notYet } from '../engine/delivery-work';
+import { DeliveryTarget, STOPPING, isServerDone, notYet } from '../engine/delivery-work';
 import { Answer } from '../invoiced/answer';
 import { callsFor } from '../invoiced/calls-for';
 import { remoteIdOf } from '../invoiced/look-up';
@@ -39,6 +39,10 @@ export class AttachmentDelivery {
     }
 
     async attempt(): Promise<DeliveryResult> {
+        // A change that is still at work would open a document again that we have closed by then.
+        if (this.isOpen('replace') && !(await isServerDone(this.target, this.row))) {
+            return STOPPING;
+        }
         const document = await this.findDocument();
         if (typeof document !== 'string') {
             return document;
@@ -234,9 +238,14 @@ export class AttachmentDelivery {
     /** Writes down that a call is about to be made. The key of the same call is used again while its outcome is not known. */
     private async begin(step: AttachmentStep, more: Partial<DeliveryRow> = {}): Promise<string> {
         const { row } = this;
-        const key = (row.state === 'sent' && row.step === step ? row.idempotency_key : undefined) ?? randomUUID();
+        const key = (this.isOpen(step) ? row.idempotency_key : undefined) ?? randomUUID();
         await this.note({ ...more, state: 'sent', step, idempotency_key: key, attempts: row.attempts + 1, sent_at: Date.now() });
         return key;
+    }
+
+    /** Whether an earlier call of this kind was made whose outcome is not known. */
+    private isOpen(step: AttachmentStep): boolean {
+        return this.row.state === 'sent' && this.row.step === step;
     }
 
     private note(changes: Partial<DeliveryRow>): Promise<void> {

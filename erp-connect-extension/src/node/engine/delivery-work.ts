@@ -146,13 +146,20 @@ export class DeliveryWork {
         return this.target.ledger.transact(db => updateDelivery(db, this.row.id, { sent_at: now }));
     }
 
-    /** Waits until the server has surely ended the last call; resolves to false when the engine stops before. */
-    async isServerDone(): Promise<boolean> {
-        const { serverLimit, signal } = this.target;
-        const wait = (this.row.sent_at ?? 0) + serverLimit - Date.now();
-        await sleep(Math.max(0, wait), undefined, { signal }).catch(() => undefined);
-        return !signal.aborted;
+    /** Resolves when the server has surely ended the last call for this record, to false when the engine stops before. */
+    isServerDone(): Promise<boolean> {
+        return isServerDone(this.target, this.row);
     }
+}
+
+/** Waits until the server has surely ended the last call; resolves to false when the engine stops before. */
+export async function isServerDone(
+    { serverLimit, signal }: Pick<DeliveryTarget, 'serverLimit' | 'signal'>,
+    { sent_at }: Pick<DeliveryRow, 'sent_at'>
+): Promise<boolean> {
+    const wait = (sent_at ?? 0) + serverLimit - Date.now();
+    await sleep(Math.max(0, wait), undefined, { signal }).catch(() => undefined);
+    return !signal.aborted;
 }
 
 /** The engine stops while the outcome of a call is not known. */

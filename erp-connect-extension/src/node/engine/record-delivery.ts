@@ -92,6 +92,10 @@ export class RecordDelivery {
         if (work.isOpen('create')) {
             return this.resumeCreate();
         }
+        // A change that is still at work would undo what the next file says, and the server keeps no two calls apart.
+        if (work.isOpen('update') && !(await work.isServerDone())) {
+            return STOPPING;
+        }
         const known = await work.known();
         return known === undefined ? this.begin() : ((await this.proveUnchanged(known)) ?? this.useExisting(known.remote_id));
     }
