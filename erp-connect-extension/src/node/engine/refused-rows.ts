@@ -52,7 +52,7 @@ export class RefusedRows {
                 continue;
             }
             const isThere = existsSync(file);
-            if (!isThere || (await this.isFree(file))) {
+            if (!isThere || (await this.isFree(file, text))) {
                 try {
                     makeFolder(dirname(file));
                     writeFileSafely(file, text);
@@ -67,11 +67,14 @@ export class RefusedRows {
         }
     }
 
-    /** A name whose rows are all mended may be used again; rows that still wait for a person are never written over. */
-    private isFree(file: string): Promise<boolean> {
+    /**
+     * A name whose rows are all mended may be used again; rows that still wait for a person are never written over. What
+     * belongs to no run and holds these very rows was written by us before a crash.
+     */
+    private isFree(file: string, text: string): Promise<boolean> {
         return this.ledger.transact(async db => {
             const owner = await runOfRefusedFile(db, file);
-            return owner === this.run.id || (owner !== undefined && !(await hasOpenErrors(db, owner)));
+            return owner === undefined ? holds(file, text) : owner === this.run.id || !(await hasOpenErrors(db, owner));
         });
     }
 
@@ -113,5 +116,14 @@ export class RefusedRows {
                 })
             )
             .sort((left, right) => left.row - right.row);
+    }
+}
+
+/** Whether a file has this text; one that cannot be read has another. */
+function holds(file: string, text: string): boolean {
+    try {
+        return readFileSync(file, 'utf8') === text;
+    } catch {
+        return false;
     }
 }
