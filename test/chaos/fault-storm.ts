@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, (random: Random) => Omit<FaultSpec, 'match'
     'reset after the write': () => ({ kind: 'reset-after' }),
     '502 in HTML before the write': () => ({ kind: 'html-502' }),
     '502 in HTML after the write': () => ({ kind: 'html-502', when: 'after' }),
+    'write after we gave up, beside the next try': random => ({ kind: 'latency', ms: random.integer(STALLED.from, STALLED.to) }),
     'stall, then the write after we gave up': random => ({
         kind: 'stall',
         ms: random.integer(STALLED.from, STALLED.to),
