@@ -3,7 +3,7 @@ import { Random } from '../support/random';
 
 /** Milliseconds: the engine gives a call up, the server ends one, and a stalled call is served between the two. */
 export const CALL_TIMEOUT = 500;
-export const SERVER_LIMIT = 2500;
+export const SERVER_LIMIT = 3000;
 const STALLED = { from: 700, to: 1200 };
 
 // Faults that lie in wait at a time. Rare enough that a record goes through at last.

@@ -5,8 +5,8 @@ import { Flow, money, toCents } from './flow';
 import { TableDraft } from './table-draft';
 
 const PAYERS = 8;
-const NEW = 8;
-const CHANGED = 2;
+const NEW = 12;
+const CHANGED = 4;
 const INVOICE_TOTAL = 1000;
 
 interface Payment {
