@@ -1,12 +1,13 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { MappingStatus } from '../../common/engine-protocol';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject, Operation } from '../../common/invoiced/property';
 import { Diagnostic } from '../../common/mapping/diagnostic';
 import { FileNamePattern, compileFileName, isPatternProblem } from '../../common/mapping/file-name-pattern';
 import { FileUpload, Mapping, Upload } from '../../common/mapping/mapping';
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
-import { parseMapping } from '../../common/mapping/mapping-document';
+import { MappingDocument, parseMapping } from '../../common/mapping/mapping-document';
 import { hashText } from './content-hash';
 
 /** A mapping that can run. What differs between the two kinds is asked of `byKind` and nowhere else. */
@@ -44,6 +45,8 @@ interface Runnable {
 export interface LoadedMapping {
     readonly id: string;
     readonly text: string;
+    /** What it says of itself, as far as it can be read: an invalid one keeps its name. */
+    readonly labels: Pick<MappingStatus, 'name' | 'objectLabel' | 'connection'>;
     readonly diagnostics: readonly Diagnostic[];
     readonly runnable: RunnableMapping | undefined;
 }
@@ -61,7 +64,7 @@ export function loadMapping(file: string, before?: LoadedMapping): LoadedMapping
     const document = parseMapping(text);
     const diagnostics = validateMapping(document);
     const runnable = diagnostics.some(({ severity }) => severity === 'error') ? undefined : makeRunnable(id, document.mapping);
-    return { id, text, diagnostics, runnable };
+    return { id, text, labels: labelsOf(id, document), diagnostics, runnable };
 }
 
 /** The one switch over kinds of mappings. */
@@ -70,6 +73,14 @@ export function byKind<T>(
     kinds: { readonly table: (runnable: RunnableTable) => T; readonly files: (runnable: RunnableFiles) => T }
 ): T {
     return runnable.kind === 'table' ? kinds.table(runnable) : kinds.files(runnable);
+}
+
+function labelsOf(id: string, document: MappingDocument): LoadedMapping['labels'] {
+    return {
+        name: document.stringAt(['name']) ?? basename(id, '.mapping.json'),
+        objectLabel: findObject(document.stringAt(['upload', 'object']) ?? '')?.label,
+        connection: document.stringAt(['connection'])
+    };
 }
 
 function makeRunnable(id: string, mapping: Mapping | undefined): RunnableMapping | undefined {

@@ -1,5 +1,3 @@
-import { findObject } from '../../common/invoiced/object-catalogue';
-import { parseMapping } from '../../common/mapping/mapping-document';
 import { MappingState, MappingStatus } from '../../common/engine-protocol';
 import { RunRow, toRunInfo } from '../ledger/run-store';
 import { LoadedMapping } from './loaded-mapping';
@@ -24,10 +22,10 @@ export class WorkerState {
         this.onDidChange();
     }
 
-    status({ id, text, runnable, diagnostics }: LoadedMapping, paused: boolean, openProblems: number): MappingStatus {
+    status({ id, labels, runnable, diagnostics }: LoadedMapping, paused: boolean, openProblems: number): MappingStatus {
         return {
             id,
-            ...labelsOf(id, text),
+            ...labels,
             direction: runnable ? 'upload' : 'unknown',
             state: paused ? 'paused' : runnable ? this.state : 'invalid',
             reason: runnable ? this.reason : diagnostics.find(({ severity }) => severity === 'error')?.text,
@@ -37,15 +35,4 @@ export class WorkerState {
             lastRun: this.lastRun && toRunInfo(this.lastRun)
         };
     }
-}
-
-/** What a mapping says of itself, as far as it can be read: an invalid one keeps its name. */
-function labelsOf(id: string, text: string): Pick<MappingStatus, 'name' | 'objectLabel' | 'connection'> {
-    const document = parseMapping(text);
-    const fileName = (id.split(/[\\/]/).pop() ?? id).replace(/\.mapping\.json$/, '');
-    return {
-        name: document.stringAt(['name']) ?? fileName,
-        objectLabel: findObject(document.stringAt(['upload', 'object']) ?? '')?.label,
-        connection: document.stringAt(['connection'])
-    };
 }
