@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+    closeSync,
+    existsSync,
+    fstatSync,
+    mkdirSync,
+    openSync,
+    readFileSync,
+    readdirSync,
+    statSync,
+    truncateSync,
+    writeFileSync,
+    writeSync
+} from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeBackup } from 'erp-connect-extension/lib/node/ledger-care/make-backup';
+import { openNative } from 'erp-connect-extension/lib/node/ledger/sqlite-database';
 import { HomeFolder } from 'erp-connect-extension/lib/node/runtime/home-folder';
 import { createCustomer, createInvoice, Simulator, startSimulator } from 'invoiced-simulator';
 import { EngineProcess } from '../support/engine-process';
@@ -11,6 +24,7 @@ import { until } from '../support/until';
 import { Workplace } from '../support/workplace';
 
 const ROUNDS = Number(process.env.ERP_CONNECT_ROUNDS) || 6;
+const PAGE = 4096;
 const KINDS = ['bytes', 'bytes', 'bytes', 'length', 'wal', 'gone'] as const;
 const PAYMENTS = {
     object: 'payment',
@@ -97,6 +111,51 @@ describe('engine whose ledger is damaged', function () {
             console.log(`      ${label}; set aside ${aside.length}; problems ${[...new Set(problems.map(({ code }) => code))].join(' ')}`);
             assert.equal(problems.filter(({ code }) => code === 'ledger.restored').length > 0, aside.length > 0 || kind === 'gone', label);
         });
+    }
+
+    it('goes on by itself when pages break in the midst of work', async () => {
+        await begin();
+        let engine = EngineProcess.start(workplace);
+        drop(1);
+        await until('the first files to be finished', () => isEmpty());
+        assert.equal(await engine.stop(), 0, engine.said);
+        const home = HomeFolder.open(workplace.home);
+        makeBackup(home);
+        addStrangers(home.ledger);
+        engine = EngineProcess.start(workplace);
+        await until('it has started', () => engine.said.includes('"started"'));
+        drop(2);
+        drop(3);
+        // What SQLite has in memory it may write back: the disk breaks until it is noticed.
+        await until('it has noticed', () => {
+            if (!engine.said.includes('The ledger is damaged')) {
+                breakPages(home.ledger);
+            } else {
+                return true;
+            }
+            drop(1, 'again');
+            return false;
+        });
+        await until('the rest to be finished', () => isEmpty(), 60_000);
+        assert.equal(await engine.stop(), 0, engine.said);
+        checkAccount(engine.said);
+        assert.ok((await ledgerFacts(workplace)).problems.some(({ code }) => code === 'ledger.restored'));
+    });
+
+    /** More records than SQLite keeps in memory, all over the keys. */
+    function addStrangers(ledger: string): void {
+        const native = openNative(ledger);
+        native.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 250000)
+            insert into record select 'demo', 'payment', 'p' || (i % 5 + 1) || char(31) || 'r-' || i, i, hex(randomblob(32)), 1 from n`);
+        native.close();
+    }
+
+    function breakPages(ledger: string): void {
+        const handle = openSync(ledger, 'r+');
+        for (let at = 8 * PAGE; at < fstatSync(handle).size; at += PAGE) {
+            writeSync(handle, Buffer.alloc(PAGE, 0x7f), 0, PAGE, at);
+        }
+        closeSync(handle);
     }
 
     function drop(batch: number, suffix = ''): void {

@@ -3,7 +3,7 @@ import { BackendApplicationContribution } from '@theia/core/lib/node/backend-app
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import { ConnectionStore } from '../connections/connection-store';
 import { Engine } from '../engine/engine';
-import { checkNotTooSoon } from '../ledger-care/open-ledger';
+import { timeOfDamage } from '../ledger-care/open-ledger';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 
@@ -20,7 +20,7 @@ export class EngineHost implements BackendApplicationContribution {
     private home: HomeFolder | undefined;
     private opening: Promise<Engine> | undefined;
     private failure: string | undefined;
-    private begun = -Infinity;
+    private damagedAt = -Infinity;
     private isStopping = false;
     private readonly listeners = new Set<() => void>();
 
@@ -55,10 +55,11 @@ export class EngineHost implements BackendApplicationContribution {
         this.listeners.add(listener);
     }
 
-    private async open(): Promise<Engine> {
+    private async open(isReplacement = false): Promise<Engine> {
         try {
-            checkNotTooSoon(this.begun);
-            this.begun = Date.now();
+            if (isReplacement) {
+                this.damagedAt = timeOfDamage(this.damagedAt);
+            }
             this.home = HomeFolder.open();
             const engine = await Engine.open(this.home, 'the workbench');
             engine.onDidChange(() => this.tell());
@@ -67,6 +68,7 @@ export class EngineHost implements BackendApplicationContribution {
                 await engine.stop(); // or the lock would keep every other engine away
                 throw error;
             });
+            this.failure = undefined;
             return engine;
         } catch (error) {
             const { message, hint } = error as UserError;
@@ -85,7 +87,7 @@ export class EngineHost implements BackendApplicationContribution {
         this.opening = engine
             .stop()
             .catch(() => undefined)
-            .then(() => this.open());
+            .then(() => this.open(true));
         await this.opening.catch(() => undefined);
         this.tell();
     }

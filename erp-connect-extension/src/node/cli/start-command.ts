@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { Engine } from '../engine/engine';
-import { checkNotTooSoon } from '../ledger-care/open-ledger';
+import { timeOfDamage } from '../ledger-care/open-ledger';
 import { HomeFolder } from '../runtime/home-folder';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
@@ -16,17 +16,15 @@ export async function startCommand(options: { workspace?: string }, output: Outp
     const stopped = new Promise<undefined>(resolve =>
         process.once('SIGINT', () => resolve(undefined)).once('SIGTERM', () => resolve(undefined))
     );
-    let isBroken = true;
-    for (let begun = -Infinity; isBroken;) {
-        checkNotTooSoon(begun);
-        begun = Date.now();
+    for (let damage: Error | undefined, at = -Infinity; ;) {
         const engine = await begin(home, options.workspace, output);
-        const damage = await Promise.race([stopped, engine.broken]);
+        damage = await Promise.race([stopped, engine.broken]);
         await engine.stop();
-        isBroken = damage !== undefined;
-        if (damage) {
-            output.fail(`The ledger is damaged: ${damage.message}.`, 'ERP Connect goes on with the newest backup.');
+        if (!damage) {
+            break;
         }
+        at = timeOfDamage(at);
+        output.fail(`The ledger is damaged: ${damage.message}.`, 'ERP Connect goes on with the newest backup.');
     }
     output.say({ stopped: true }, 'ERP Connect has stopped.');
     return ExitCode.AllWell;

@@ -69,11 +69,13 @@ export function suspectLedger(home: HomeFolder): void {
 // A disk that breaks one ledger after the other must not be filled with them. Milliseconds.
 const SOON = 60_000;
 
-/** Throws when a ledger that was opened at `begun` broke too soon for another one to be tried. */
-export function checkNotTooSoon(begun: number): void {
-    if (Date.now() - begun < SOON) {
-        throw new UserError('The ledger was damaged again within a minute.', 'Have the disk checked, then start ERP Connect again.');
+/** The time now. Throws when the damage before, at `last`, was too short ago for yet another ledger to be tried. */
+export function timeOfDamage(last: number): number {
+    const now = Date.now();
+    if (now - last < SOON) {
+        throw new UserError('The ledger was damaged twice within a minute.', 'Have the disk checked, then start ERP Connect again.');
     }
+    return now;
 }
 
 async function openWhole(home: HomeFolder): Promise<Ledger> {
