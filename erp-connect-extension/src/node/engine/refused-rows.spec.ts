@@ -37,6 +37,12 @@ describe('refused rows', () => {
         assert.deepEqual(bench.names('inbox/failed'), ['A.refused.csv']);
     });
 
+    it('leave no draft of a process that died while it wrote them', async () => {
+        bench.folder.write('inbox/failed/A.refused.csv.tmp', 'half of it');
+        await settle();
+        assert.deepEqual(bench.names('inbox/failed'), ['A.refused.csv']);
+    });
+
     it('are not written over a file that a person has changed', async () => {
         bench.folder.write('inbox/failed/A.refused.csv', 'mended');
         assert.equal(await settle(), 'A.2.refused.csv');

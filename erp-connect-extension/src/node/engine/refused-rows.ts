@@ -55,7 +55,7 @@ export class RefusedRows {
             if (!isThere || (await this.isFree(file, text))) {
                 try {
                     makeFolder(dirname(file));
-                    writeFileSafely(file, text);
+                    writeFileSafely(file, text, 0o644, `${file}.tmp`);
                     return { refused_file: file, refused_hash: hashText(text) };
                 } catch (error) {
                     if (!isThere) {
