@@ -8,14 +8,42 @@ export interface SourceRow {
     readonly text?: string;
 }
 
-/** JSON of rows as the ledger keeps them: what is known as it was written needs no taking apart and putting together. */
+/** A row as the ledger keeps it: its cells, or the text that they are written as in the file. */
+export type StoredRow = Pick<SourceRow, 'row' | 'application'> & ({ readonly cells: readonly string[] } | { readonly text: string });
+
+/**
+ * Rows as the ledger keeps them. Every record of a file passes here, so what is known as it was written is neither taken
+ * apart nor escaped: each row as `number:length:text`. Other rows are JSON.
+ */
 export function storedRows(rows: readonly SourceRow[]): string {
-    return `[${rows.map(storedRow).join(',')}]`;
+    let stored = '';
+    for (const { row, text, application } of rows) {
+        if (text === undefined || application !== undefined) {
+            return JSON.stringify(rows.map(asJson));
+        }
+        stored += `${row}:${text.length}:${text}`;
+    }
+    return stored;
 }
 
-function storedRow(source: SourceRow): string {
-    const { row, application, text } = source;
-    return text === undefined || application !== undefined
-        ? JSON.stringify({ row, cells: source.cells, application })
-        : `{"row":${row},"text":${JSON.stringify(text)}}`;
+/** @param stored what `storedRows` gave. */
+export function parseStoredRows(stored: string): readonly StoredRow[] {
+    if (stored.startsWith('[')) {
+        return JSON.parse(stored) as StoredRow[];
+    }
+    const rows: StoredRow[] = [];
+    for (let place = 0; place < stored.length;) {
+        const [head, row, length] = /^(\d+):(\d+):/.exec(stored.substring(place, place + LONGEST_HEAD))!;
+        const begin = place + head.length;
+        place = begin + Number(length);
+        rows.push({ row: Number(row), text: stored.substring(begin, place) });
+    }
+    return rows;
+}
+
+// Two numbers of at most 16 digits, and what stands behind each.
+const LONGEST_HEAD = 34;
+
+function asJson({ row, cells, text, application }: SourceRow): StoredRow {
+    return text === undefined || application !== undefined ? { row, cells, application } : { row, text };
 }

@@ -2,6 +2,7 @@ import { CustomFields } from '../../common/invoiced/custom-field';
 import { InvoicedObject } from '../../common/invoiced/property';
 import { CustomFieldFlaw, TypedPayload, hasCustomFields, withTypedFields } from '../../common/records/custom-field-payload';
 import { Payload } from '../../common/records/payload';
+import { parseStoredRows } from '../../common/records/source-row';
 import { Company } from '../invoiced/company';
 import { DeliveryRow } from '../ledger/delivery-store';
 import { DeliveryRefusal, DeliveryResult } from './delivery-result';
@@ -38,7 +39,7 @@ export function typedWith(payload: Payload, object: InvoicedObject, fields: Cust
 }
 
 function refused({ name, property, refusal, line }: CustomFieldFlaw, { items }: Payload, row: DeliveryRow): DeliveryRefusal {
-    const rows = JSON.parse(row.source_rows ?? '[]') as readonly unknown[];
+    const rows = parseStoredRows(row.source_rows ?? '');
     return {
         kind: 'refused',
         message: `Custom field ${name}: ${refusal.text}`,

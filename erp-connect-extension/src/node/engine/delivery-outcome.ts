@@ -1,4 +1,4 @@
-import { SourceRow } from '../../common/records/record-draft';
+import { parseStoredRows } from '../../common/records/source-row';
 import { Problem } from '../../common/problem';
 import { DeliveryRow, findDeliveryById, updateDelivery } from '../ledger/delivery-store';
 import { LedgerWork } from '../ledger/ledger';
@@ -69,7 +69,7 @@ function changesFor(row: DeliveryRow, result: DeliveryResult): Partial<DeliveryR
 }
 
 function refusalProblem(row: DeliveryRow, { message, param, isFault, own, application, line }: DeliveryRefusal): Problem {
-    const rows = JSON.parse(row.source_rows ?? '[]') as SourceRow[];
+    const rows = parseStoredRows(row.source_rows ?? '');
     const place = rows.find(each => application !== undefined && each.application === application) ?? rows.at(line ?? 0);
     const where = { row: place?.row, property: param, key: row.key ?? undefined };
     if (own) {

@@ -108,7 +108,7 @@ export class RefusedRows {
         const byKey = Map.groupBy(problems, problem => problem.key);
         return deliveries
             .flatMap(({ key, source_rows }) =>
-                readStoredRows(source_rows ?? undefined, dialect).map(row => {
+                readStoredRows(source_rows ?? '', dialect).map(row => {
                     const own = byRow.get(row.row);
                     const first = key === null ? undefined : byKey.get(key)?.[0];
                     const reason = own?.map(problem => problem.text).join(' ') ?? (first ? `Row ${first.row}: ${first.text}` : '');

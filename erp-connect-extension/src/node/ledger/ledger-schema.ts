@@ -100,7 +100,7 @@ export interface DeliveryTable {
     /** JSON. */
     payload: string | null;
     payload_hash: string | null;
-    /** JSON: the rows it was made of, with their cells, until it is accepted. */
+    /** The rows it was made of, as `source-row.ts` writes them, until it is accepted. */
     source_rows: string | null;
     idempotency_key: string | null;
     /** What the call under way does: `create`, `adjust`, `update`, `replace`, `void` or `delete`. */

@@ -24,6 +24,25 @@ describe('rows in the ledger', () => {
     it('keep which application they gave, and rows of workbooks', () => {
         const rows = [{ row: 4, cells: ['a', 'b'], application: 1 }];
         assert.deepEqual(readStoredRows(storedRows(rows), {}), rows);
-        assert.deepEqual(readStoredRows(undefined, {}), []);
+        assert.deepEqual(readStoredRows('', {}), []);
+    });
+
+    it('of ledgers of earlier versions come back', () => {
+        const stored = '[{"row":2,"text":"a,\\"b, c\\""},{"row":3,"cells":["d","e"]}]';
+        assert.deepEqual(
+            readStoredRows(stored, {}).map(({ row, cells }) => ({ row, cells: [...cells] })),
+            [
+                { row: 2, cells: ['a', 'b, c'] },
+                { row: 3, cells: ['d', 'e'] }
+            ]
+        );
+    });
+
+    it('keep their texts apart, whatever stands in them', () => {
+        const rows = ['7:3:abc', '', '12:', '[', '😀\u0000 é'].map((text, index) => ({ row: index + 1, cells: [text], text }));
+        assert.deepEqual(
+            readStoredRows(storedRows(rows), {}).map(({ row, cells }) => ({ row, cells: [...cells] })),
+            rows.map(({ row, cells }) => ({ row, cells }))
+        );
     });
 });

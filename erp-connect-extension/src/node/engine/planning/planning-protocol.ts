@@ -28,7 +28,7 @@ export interface PlannedRecord {
     readonly key?: string;
     /** Number of its first row. */
     readonly row: number;
-    /** JSON of its rows as they stood in the file. */
+    /** Its rows as they stood in the file, as `source-row.ts` writes them. */
     readonly rows: string;
     readonly problems: readonly Problem[];
     /** What is to be sent, and what the ledger is to be asked; otherwise what comes of it without asking. */
