@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { productVersion } from '../runtime/product-version';
 import { CommandLine, ended } from '../spec-support/command-line';
 import { TestBench, invoiceRow } from '../spec-support/test-bench';
 import { waitUntil } from '../spec-support/wait-until';
@@ -26,6 +27,12 @@ describe('erp-connect commands', () => {
             assert.equal(content.includes(KEY) || content.includes(Buffer.from(KEY).toString('base64').slice(0, 30)), false, name);
         }
     }
+
+    it('says which version it is', async () => {
+        const { code, stdout } = await cli.run(['--version']);
+        assert.deepEqual([code, stdout.trim()], [0, productVersion()]);
+        assert.match(stdout, /^\d+\.\d+\.\d+/);
+    });
 
     it('adds a connection with the key from standard input or the environment, and never shows it', async () => {
         const added = await cli.run(['connection', 'add', 'europe', '--url', bench.simulator.url, '--json'], { input: `${KEY}\n` });

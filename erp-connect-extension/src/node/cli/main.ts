@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isDamage } from '../ledger/ledger-damage';
 import { SourceError } from '../readers/record-source';
+import { productVersion } from '../runtime/product-version';
 import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
 import { ExitCode } from './exit-code';
@@ -39,7 +40,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 type Runner = (output: Output, work: (output: Output) => Promise<ExitCode>) => Promise<void>;
 
 function createProgram(run: Runner): Command {
-    const program = new Command('erp-connect').description('Keeps an on-premise ERP and Invoiced in step.').exitOverride();
+    const program = new Command('erp-connect')
+        .description('Keeps an on-premise ERP and Invoiced in step.')
+        .version(productVersion(), '-v, --version', 'which version this is')
+        .exitOverride();
     const outputOf = (command: Command): Output => new Output(command.optsWithGlobals<{ json?: boolean }>().json === true);
     const add = (usage: string, text: string): Command =>
         program.command(usage).description(text).option('--json', 'one JSON object a line').exitOverride();
