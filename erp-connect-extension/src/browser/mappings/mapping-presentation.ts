@@ -2,6 +2,7 @@ import { MappingStatus, RunInfo } from '../../common/engine-protocol';
 import { arrivedAs, fileName } from '../shared/file-path';
 import { plural } from '../shared/plural';
 import { shortTime } from '../shared/point-in-time';
+import { runOutcome } from '../shared/run-outcome';
 
 export type Tone = 'quiet' | 'good' | 'busy' | 'warning' | 'bad';
 
@@ -52,31 +53,7 @@ export function stateLine(status: MappingStatus): StateLine {
 
 /** The outcome of a run in one line, e.g. `12:04 INV-2026-11.csv: 118 sent, 2 refused`. */
 export function lastRunLine(run: RunInfo, now = Date.now()): string {
-    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${arrivedAs(run.file)}: ${outcome(run)}`;
-}
-
-function outcome(run: RunInfo): string {
-    if (run.state === 'failed') {
-        return 'could not be processed';
-    }
-    if (run.state !== 'finished') {
-        return 'running';
-    }
-    const { created, updated, unchanged, refused, skipped } = run.counts;
-    const parts: string[] = [];
-    if (created + updated > 0 || (unchanged + skipped === 0 && refused > 0)) {
-        parts.push(`${number.format(created + updated)} sent`);
-    }
-    add(parts, unchanged, 'unchanged');
-    add(parts, skipped, 'skipped');
-    add(parts, refused, 'refused');
-    return parts.length > 0 ? parts.join(', ') : 'no records';
-}
-
-function add(parts: string[], count: number, word: string): void {
-    if (count > 0) {
-        parts.push(`${number.format(count)} ${word}`);
-    }
+    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${arrivedAs(run.file)}: ${runOutcome(run)}`;
 }
 
 function runningText(status: MappingStatus): string {
