@@ -1,4 +1,5 @@
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { bindActivity } from './activity/activity-bindings';
 import { bindConnections } from './connections/connections-bindings';
 import { bindErrors } from './errors/errors-bindings';
 import { bindMappings } from './mappings/mappings-bindings';
@@ -16,5 +17,6 @@ export default new ContainerModule(bind => {
     bindMappingLanguage(bind);
     bindNewMapping(bind);
     bindErrors(bind);
+    bindActivity(bind);
     bindConnections(bind);
 });

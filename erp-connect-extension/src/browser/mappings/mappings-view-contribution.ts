@@ -38,8 +38,9 @@ export class MappingsViewContribution
     registerToolbarItems(toolbar: TabBarToolbarRegistry): void {
         const add = (command: Command, tooltip: string, priority: number): void => toolbarItem(toolbar, command, tooltip, priority);
         add(ErpConnectCommands.newMapping, 'New Mapping', 0);
-        add(ErpConnectCommands.showConnections, 'Connections', 1);
-        add(ErpConnectCommands.refreshMappings, 'Refresh', 2);
+        add(ErpConnectCommands.showActivity, 'Activity', 1);
+        add(ErpConnectCommands.showConnections, 'Connections', 2);
+        add(ErpConnectCommands.refreshMappings, 'Refresh', 3);
     }
 }
 

@@ -9,6 +9,7 @@ const category = 'ERP Connect';
 export const ErpConnectCommands = {
     newMapping: command('new-mapping', 'New Mapping…', 'add'),
     newMappingFrom: command('new-mapping-from', 'New Mapping for This…', 'add'),
+    newDownload: command('new-download', 'New Download…', 'cloud-download'),
     openMapping: command('open-mapping', 'Open Mapping…', 'go-to-file'),
     runNow: command('run-now', 'Run Now', 'play'),
     pause: command('pause', 'Pause', 'debug-pause'),
@@ -18,6 +19,7 @@ export const ErpConnectCommands = {
     refreshMappings: command('refresh-mappings', 'Refresh Mappings', 'refresh'),
     showMappings: command('show-mappings', 'Show Mappings', 'arrow-swap'),
     showErrors: command('show-errors', 'Show Errors', 'error'),
+    showActivity: command('show-activity', 'Show Activity', 'pulse'),
     retryAll: command('retry-all', 'Retry All Errors', 'debug-restart'),
     showConnections: command('show-connections', 'Connections', 'plug'),
     addConnection: command('add-connection', 'Add Connection…', 'add'),

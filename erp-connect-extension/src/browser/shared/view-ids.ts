@@ -1,4 +1,5 @@
 /** Ids of ERP Connect's own views; the shell lets no others in besides a few of Theia's. */
 export const MAPPINGS_VIEW_ID = 'erp-connect-mappings';
 export const ERRORS_VIEW_ID = 'erp-connect-errors';
+export const ACTIVITY_VIEW_ID = 'erp-connect-activity';
 export const CONNECTIONS_VIEW_ID = 'erp-connect-connections';

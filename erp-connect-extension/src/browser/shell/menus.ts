@@ -31,7 +31,7 @@ export class Menus implements MenuContribution, FrontendApplicationContribution 
             ErpConnectCommands.retryAll
         );
         group('3_connections', ErpConnectCommands.showConnections, ErpConnectCommands.addConnection, ErpConnectCommands.testConnection);
-        group('4_views', ErpConnectCommands.showMappings, ErpConnectCommands.showErrors);
+        group('4_views', ErpConnectCommands.showMappings, ErpConnectCommands.showActivity, ErpConnectCommands.showErrors);
         menus.registerMenuAction(CommonMenus.FILE_NEW_TEXT, {
             commandId: ErpConnectCommands.newMapping.id,
             label: ErpConnectCommands.newMapping.label,

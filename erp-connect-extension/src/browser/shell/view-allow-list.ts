@@ -1,10 +1,19 @@
 import { AbstractViewContribution } from '@theia/core/lib/browser';
 import { ContributionFilterRegistry, FilterContribution } from '@theia/core/lib/common/contribution-filter';
 import { injectable } from '@theia/core/shared/inversify';
-import { CONNECTIONS_VIEW_ID, ERRORS_VIEW_ID, MAPPINGS_VIEW_ID } from '../shared/view-ids';
+import { ACTIVITY_VIEW_ID, CONNECTIONS_VIEW_ID, ERRORS_VIEW_ID, MAPPINGS_VIEW_ID } from '../shared/view-ids';
 
 /** Theia's own views that are of use here: files, problems, output, settings. */
-const ALLOWED = new Set(['files', 'problems', 'outputView', 'settings_widget', MAPPINGS_VIEW_ID, ERRORS_VIEW_ID, CONNECTIONS_VIEW_ID]);
+const ALLOWED = new Set([
+    'files',
+    'problems',
+    'outputView',
+    'settings_widget',
+    MAPPINGS_VIEW_ID,
+    ERRORS_VIEW_ID,
+    ACTIVITY_VIEW_ID,
+    CONNECTIONS_VIEW_ID
+]);
 
 /**
  * Lets in only the views that ERP Connect needs. A list of what is allowed, because the packages that come with Theia
