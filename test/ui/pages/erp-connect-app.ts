@@ -1,6 +1,7 @@
 import { Locator, Page } from '@playwright/test';
 import { TheiaApp, TheiaWorkspace } from '@theia/playwright';
 import { Workbench } from '../support/workbench';
+import { ActivityPage } from './activity-page';
 import { ConnectionsPage } from './connections-page';
 import { ErrorsView } from './errors-view';
 import { Explorer } from './explorer';
@@ -12,6 +13,7 @@ import { TextEditorPage } from './text-editor-page';
 export class ErpConnectApp extends TheiaApp {
     readonly mappings = new MappingsView(this.page);
     readonly errors = new ErrorsView(this.page);
+    readonly activity = new ActivityPage(this.page);
     readonly connections = new ConnectionsPage(this.page);
     readonly explorer = new Explorer(this.page);
     readonly quickInput = new QuickInput(this.page);
