@@ -24,7 +24,7 @@ export interface RunCounts {
 export interface RunInfo {
     readonly id: number;
     readonly mappingId: string;
-    /** Absolute path of the file where it lies now. */
+    /** Absolute path of the file where it lies now; of a download, where it was put, or will be. */
     readonly file: string;
     readonly state: 'taken' | 'planned' | 'finishing' | 'finished' | 'failed';
     readonly counts: RunCounts;
@@ -33,6 +33,18 @@ export interface RunInfo {
     readonly finishedAt?: number;
     /** Path of the `*.refused.csv`, when rows were refused. */
     readonly refusedFile?: string;
+    /** Only of a download: the instant that its schedule says, or when it was asked for, in milliseconds since 1970. */
+    readonly plannedAt?: number;
+    /** Only of a download: somebody asked for it. */
+    readonly isByHand?: boolean;
+}
+
+/** When a download runs. */
+export interface ScheduleStatus {
+    /** In words: `Every day at 02:30, Europe/Berlin`. */
+    readonly text: string;
+    /** The next planned time: ISO with the offset of the schedule's zone. */
+    readonly next?: string;
 }
 
 export interface MappingStatus {
@@ -46,8 +58,10 @@ export interface MappingStatus {
     readonly state: MappingState;
     /** Why it is waiting or invalid, in one sentence. */
     readonly reason?: string;
-    /** Absolute path of the watched folder. */
+    /** Absolute path of the watched folder, or of the folder that a download writes to. */
     readonly folder?: string;
+    /** Absent where nothing runs by itself. */
+    readonly schedule?: ScheduleStatus;
     readonly openProblems: number;
     readonly progress?: { readonly file: string; readonly done: number; readonly total: number };
     readonly lastRun?: RunInfo;
@@ -122,7 +136,7 @@ export interface EngineService extends RpcServer<EngineClient> {
     getRuns(mappingId: string | undefined, limit: number): Promise<RunInfo[]>;
     /** Makes the mappings of a workspace folder known to the engine; it remembers them when no window is open. */
     openWorkspace(folder: string): Promise<void>;
-    /** Scans the mapping's folder now and runs what is ready. Resolves when the scan has begun. */
+    /** Scans the mapping's folder now and runs what is ready, or downloads. Resolves when that has begun. */
     runNow(mappingId: string): Promise<void>;
     setPaused(mappingId: string, paused: boolean): Promise<void>;
     /** Sends refused records again, with the same content. Resolves once the ledger knows that they are to go. */

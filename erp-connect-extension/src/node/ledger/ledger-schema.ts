@@ -45,6 +45,16 @@ export interface RunTable {
     retries: Generated<number>;
     started_at: number;
     finished_at: number | null;
+    /** Of a download: the instant its schedule says, or when somebody asked for it. Its identity within the mapping. */
+    planned_at: number | null;
+    /** 1 for a download that somebody asked for. */
+    is_by_hand: number | null;
+    /** Absolute path of the file that a download writes to before it is put in its place. */
+    draft: string | null;
+    /** What the file system calls the folder of a whole draft: by it a share that went away is known. */
+    draft_folder: string | null;
+    /** JSON: the bookmark of the mapping once the file of this run is in its place. */
+    next_bookmark: string | null;
 }
 
 /** Files that stay in a watched folder though they were dealt with, so that a scan knows them without reading. */
@@ -152,9 +162,27 @@ export interface WorkspaceTable {
     folder: string;
 }
 
+/** Up to where a mapping has downloaded the changes of its objects. */
 export interface BookmarkTable {
     mapping_id: string;
+    /** JSON: see `bookmark.ts`. */
     value: string;
+}
+
+/** Up to when it is decided which runs of a schedule there are. */
+export interface ScheduleTable {
+    mapping_id: string;
+    /** With another schedule, times before now mean nothing. */
+    schedule_hash: string;
+    decided_until: number;
+}
+
+/** Records that a run downloaded last, so that the next one, which asks for a while before, can leave them out. */
+export interface DownloadedTable {
+    mapping_id: string;
+    run_id: number;
+    record_id: string;
+    content_hash: string;
 }
 
 /** The account that answered last over a connection. */
@@ -192,6 +220,8 @@ export interface LedgerSchema {
     paused_connection: PausedConnectionTable;
     workspace: WorkspaceTable;
     bookmark: BookmarkTable;
+    schedule: ScheduleTable;
+    downloaded: DownloadedTable;
     account: AccountTable;
     waiting_file: WaitingFileTable;
     mark: MarkTable;

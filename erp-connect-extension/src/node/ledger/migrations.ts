@@ -12,7 +12,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     '0008-retries-and-pauses': { up: retriesAndPauses },
     '0009-marks': { up: marks },
     '0010-runs-of-files': { up: runsOfFiles },
-    '0011-contents-of-files': { up: contentsOfFiles }
+    '0011-contents-of-files': { up: contentsOfFiles },
+    '0012-downloads': { up: downloads }
 };
 
 // `db` is untyped on purpose: a migration must keep meaning what it meant when the schema has moved on.
@@ -224,5 +225,38 @@ async function retriesAndPauses(db: Kysely<unknown>): Promise<void> {
     await db.schema
         .createTable('paused_connection')
         .addColumn('connection', 'text', column => column.primaryKey())
+        .execute();
+}
+
+/** Scheduled downloads: when a run was planned, where its draft lies, and what the next one must not repeat. */
+async function downloads(db: Kysely<unknown>): Promise<void> {
+    for (const name of ['planned_at', 'is_by_hand'] as const) {
+        await db.schema.alterTable('run').addColumn(name, 'integer').execute();
+    }
+    for (const name of ['draft', 'draft_folder', 'next_bookmark'] as const) {
+        await db.schema.alterTable('run').addColumn(name, 'text').execute();
+    }
+    // A planned time is the identity of a run, whatever memory says: the ledger decides by this constraint.
+    await db.schema
+        .createIndex('run_planned')
+        .on('run')
+        .columns(['mapping_id', 'planned_at'])
+        .unique()
+        .where('planned_at', 'is not', null)
+        .execute();
+    await db.schema
+        .createTable('schedule')
+        .addColumn('mapping_id', 'text', column => column.primaryKey())
+        .addColumn('schedule_hash', 'text', column => column.notNull())
+        .addColumn('decided_until', 'integer', column => column.notNull())
+        .execute();
+    await db.schema
+        .createTable('downloaded')
+        .addColumn('mapping_id', 'text', column => column.notNull())
+        .addColumn('run_id', 'integer', column => column.notNull())
+        .addColumn('record_id', 'text', column => column.notNull())
+        .addColumn('content_hash', 'text', column => column.notNull())
+        .addPrimaryKeyConstraint('downloaded_key', ['mapping_id', 'run_id', 'record_id'])
+        .modifyEnd(sql`without rowid`)
         .execute();
 }

@@ -16,13 +16,23 @@ export async function findRun(db: Db, id: number): Promise<RunRow> {
     return db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** Runs that were begun and not ended, oldest first. */
-export async function unfinishedRuns(db: Db, mappingId: string): Promise<RunRow[]> {
+/** Uploads that were begun and not ended, oldest first. */
+export function unfinishedRuns(db: Db, mappingId: string): Promise<RunRow[]> {
+    return unfinished(db, mappingId, 'is');
+}
+
+/** Downloads that were planned and not ended, oldest first. */
+export function unfinishedDownloads(db: Db, mappingId: string): Promise<RunRow[]> {
+    return unfinished(db, mappingId, 'is not');
+}
+
+async function unfinished(db: Db, mappingId: string, planned: 'is' | 'is not'): Promise<RunRow[]> {
     return db
         .selectFrom('run')
         .selectAll()
         .where('mapping_id', '=', mappingId)
         .where('state', 'in', ['taken', 'planned', 'finishing'])
+        .where('planned_at', planned, null)
         .orderBy('id')
         .execute();
 }
@@ -152,6 +162,8 @@ export function toRunInfo(row: RunRow): RunInfo {
         },
         startedAt: row.started_at,
         finishedAt: row.finished_at ?? undefined,
-        refusedFile: row.refused_count > 0 ? (row.refused_file ?? undefined) : undefined
+        refusedFile: row.refused_count > 0 ? (row.refused_file ?? undefined) : undefined,
+        plannedAt: row.planned_at ?? undefined,
+        isByHand: row.is_by_hand === 1 || undefined
     };
 }
