@@ -43,17 +43,17 @@ export const customerList: ListSpec<CustomerRow> = {
         if (typeof filter['number'] === 'string') {
             return customers.find('number', textKey(filter['number']));
         }
-        return typeof filter['name'] === 'string' ? customers.find('name', textKey(filter['name'])) : customers.all();
+        return typeof filter['name'] === 'string' ? customers.find('name', textKey(filter['name'])) : customers;
     },
     value: (_, row, field) => fieldOf(row, field),
     hasMetadata: true,
     hasUpdatedFilter: true,
-    own: (account, row, query) => {
+    own: (account, query) => {
         const hasOpen = query['open_balance'];
         const hasSource = query['payment_source'];
-        return (
-            (hasOpen === undefined || toFlag(hasOpen) === openInvoices(account, row.id).length > 0)
-            && (hasSource === undefined || !toFlag(hasSource))
-        );
+        return [
+            ...(hasOpen === undefined ? [] : [(row: CustomerRow) => toFlag(hasOpen) === openInvoices(account, row.id).length > 0]),
+            ...(hasSource === undefined ? [] : [() => !toFlag(hasSource)])
+        ];
     }
 };

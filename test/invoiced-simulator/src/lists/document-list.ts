@@ -25,11 +25,9 @@ export const DOCUMENT_FIELDS: Readonly<Record<string, FieldKind>> = {
 };
 
 /** Rows of a document table, by number or customer when the filter names one. */
-export function documentCandidates<T extends Row>(table: Table<T>, filter: JsonObject): T[] {
+export function documentCandidates<T extends Row>(table: Table<T>, filter: JsonObject): T[] | Table<T> {
     if (typeof filter['number'] === 'string') {
         return table.find('number', textKey(filter['number']));
     }
-    return typeof filter['customer'] === 'string' && /^\d+$/.test(filter['customer'])
-        ? table.find('customer', filter['customer'])
-        : table.all();
+    return typeof filter['customer'] === 'string' && /^\d+$/.test(filter['customer']) ? table.find('customer', filter['customer']) : table;
 }

@@ -9,16 +9,15 @@ import { compileAdvanced } from './advanced-filter';
 import type { FieldKind, ListSpec } from './list-spec';
 import { metadataOf, type Test } from './row-test';
 
-/** Compiles all filter parameters of a query; they are AND-combined. Invoiced API: lists, filters. */
+/** Compiles the filter parameters of a query, all but those by `updated_at`; they are AND-combined. Invoiced API: lists, filters. */
 export function compileFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: JsonObject): Test<T>[] {
     return [
         ...plainFilters(account, spec, query),
         ...compileAdvanced(account, spec, query['advanced_filter']),
         ...metadataFilters(spec, query),
-        ...updatedFilters(spec, query),
         ...dateFilters(account, spec, query),
         ...amountFilters(account, spec, query),
-        ...(spec.own ? [(row: T) => spec.own?.(account, row, query) ?? true] : [])
+        ...(spec.own?.(account, query) ?? [])
     ];
 }
 
@@ -78,20 +77,6 @@ function metadataTest<T>(key: string, wanted: string): Test<T> {
         const value = metadataOf(row, key);
         return value !== undefined && textKey(String(value)) === textKey(wanted);
     };
-}
-
-function updatedFilters<T extends Row>(spec: ListSpec<T>, query: JsonObject): Test<T>[] {
-    const tests: Test<T>[] = [];
-    const updatedAt = (row: T): number => toNumber((row as { updated_at?: number }).updated_at);
-    if (spec.hasUpdatedFilter === true && query['updated_after'] !== undefined) {
-        const after = toNumber(query['updated_after']);
-        tests.push(row => updatedAt(row) > after);
-    }
-    if (spec.hasUpdatedFilter === true && query['updated_before'] !== undefined) {
-        const before = toNumber(query['updated_before']);
-        tests.push(row => updatedAt(row) < before);
-    }
-    return tests;
 }
 
 function dateFilters<T extends Row>(account: Account, spec: ListSpec<T>, query: JsonObject): Test<T>[] {

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../domain/json';
 import type { Presenter } from '../presenters/presenter';
 import type { Account } from '../store/account';
-import type { Row } from '../store/table';
+import type { Row, Table } from '../store/table';
+import type { Test } from './row-test';
 
 /** How the values of a filterable field are compared. */
 export type FieldKind = 'text' | 'number' | 'flag' | 'time';
@@ -11,8 +12,8 @@ export interface ListSpec<T extends Row> {
     readonly presenter: Presenter<T>;
     /** Filterable and sortable fields. */
     readonly fields: Readonly<Record<string, FieldKind>>;
-    /** The rows a filter leaves, by index where one exists; a superset is fine. */
-    readonly candidates: (account: Account, filter: JsonObject) => T[];
+    /** The rows a filter leaves, by index where one exists, else the whole table; a superset is fine. */
+    readonly candidates: (account: Account, filter: JsonObject) => T[] | Table<T>;
     readonly value: (account: Account, row: T, field: string) => unknown;
     readonly hasMetadata?: boolean;
     readonly hasUpdatedFilter?: boolean;
@@ -20,8 +21,8 @@ export interface ListSpec<T extends Row> {
     readonly dateColumns?: readonly string[];
     /** Parameters holding a pair such as `[">",100]`. */
     readonly amounts?: readonly string[];
-    /** Filters that only this list has. */
-    readonly own?: (account: Account, row: T, query: JsonObject) => boolean;
+    /** Filters that only this list has, as far as the query asks for them. */
+    readonly own?: (account: Account, query: JsonObject) => Test<T>[];
 }
 
 /** The plain parameters of every list route. */

@@ -3,33 +3,27 @@ import type { Account } from '../store/account';
 import type { Row } from '../store/table';
 import type { ListSpec } from './list-spec';
 
-interface SortKey {
+/** A column to sort by. */
+export interface SortKey {
     readonly field: string;
     readonly factor: 1 | -1;
 }
 
-/**
- * Sorts by `column asc|desc, ...`. Unknown columns and columns without a
- * direction are dropped; id ascending breaks ties. Undefined when the default
- * order applies.
- */
-export function sortRows<T extends Row>(account: Account, spec: ListSpec<T>, rows: T[], parameter: Json | undefined): T[] | undefined {
-    const keys = readSort(parameter, spec);
-    if (keys.length === 0) {
-        return undefined;
-    }
-    return rows.sort((a, b) => {
+/** Compares rows by these columns; id ascending breaks ties. */
+export function rowOrder<T extends Row>(account: Account, spec: ListSpec<T>, keys: readonly SortKey[]): (a: T, b: T) => number {
+    return (a, b) => {
         for (const { field, factor } of keys) {
             const order = compareValues(spec.value(account, a, field), spec.value(account, b, field));
             if (order !== 0) {
                 return order * factor;
             }
         }
-        return compareValues(a.id, b.id);
-    });
+        return compareIds(a.id, b.id);
+    };
 }
 
-function readSort(parameter: Json | undefined, spec: { fields: Readonly<Record<string, unknown>> }): SortKey[] {
+/** Reads `column asc|desc, ...`. Unknown columns and columns without a direction are dropped. */
+export function readSort(parameter: Json | undefined, spec: { fields: Readonly<Record<string, unknown>> }): SortKey[] {
     if (typeof parameter !== 'string') {
         return [];
     }
@@ -38,6 +32,11 @@ function readSort(parameter: Json | undefined, spec: { fields: Readonly<Record<s
         const isKnown = Object.hasOwn(spec.fields, field) && /^(asc|desc)$/i.test(direction);
         return isKnown ? [{ field, factor: direction.toLowerCase() === 'desc' ? -1 : 1 }] : [];
     });
+}
+
+/** Ids that are texts keep the order in which they came. */
+function compareIds(left: Row['id'], right: Row['id']): number {
+    return typeof left === 'number' && typeof right === 'number' ? left - right : 0;
 }
 
 /** Empty values come first, as in the database. */

@@ -26,10 +26,10 @@ const itemList: ListSpec<CatalogRow> = {
         created_at: 'time',
         updated_at: 'time'
     },
-    candidates: account => account.tables.items.all(),
+    candidates: account => account.tables.items,
     value: (_, row, field) => fieldOf(row, field),
     hasMetadata: true,
-    own: (_, row, query) => row.archived === toFlag(query['archived'] ?? false)
+    own: (_, query) => [row => row.archived === toFlag(query['archived'] ?? false)]
 };
 
 /** `/items` and its old name. */

@@ -56,7 +56,7 @@ const paymentList: ListSpec<PaymentRow> = {
     candidates: (account, filter) =>
         typeof filter['reference'] === 'string'
             ? account.tables.payments.find('reference', textKey(filter['reference']))
-            : account.tables.payments.all(),
+            : account.tables.payments,
     value: (_, row, field) => fieldOf(row, field === 'total' ? 'amount' : field),
     hasMetadata: true,
     hasUpdatedFilter: true,
