@@ -13,6 +13,7 @@ test.describe('New Mapping', () => {
         const sample = Array.from({ length: GOOD_INVOICES }, (_, index) => `N-${index},C-1,Alpha,2026-11-${index + 13},Goods,1,10.00,EU`);
         writeFileSync(join(workbench.place.inbox, 'NAV-1.csv'), `${OBVIOUS}${sample.join('\n')}\n`);
         await app.mappings.button('New Mapping').click();
+        await app.quickInput.choose('Upload to Invoiced');
         await app.quickInput.answer(/A name/, 'Navision invoices');
         await app.quickInput.choose(CONNECTION);
         await app.quickInput.answer(/folder to watch/, 'inbox');
@@ -37,7 +38,8 @@ test.describe('New Mapping', () => {
             columns: { number: 'Invoice No', account_number: 'Account Number', 'metadata.region': 'Region' }
         });
         writeFileSync(join(workbench.place.inbox, 'NAV-1.csv'), `${OBVIOUS}N-1,C-1,Alpha,2026-11-13,Goods,1,10.00,EU\n`);
-        await app.run('ERP Connect: New Mapping');
+        await app.run('ERP Connect: New Mapping…');
+        await app.quickInput.choose('Upload to Invoiced');
         await app.quickInput.answer(/A name/, 'Newer');
         await app.quickInput.choose(CONNECTION);
         await app.quickInput.answer(/folder to watch/, 'inbox');
@@ -101,9 +103,10 @@ test.describe('New Mapping', () => {
     });
 
     test('goes back to a question and can be given up', async ({ app, page }) => {
-        await app.run('ERP Connect: New Mapping');
+        await app.run('ERP Connect: New Mapping…');
+        await app.quickInput.choose('Upload to Invoiced');
         await app.quickInput.answer(/A name/, 'Wrong');
-        await expect(app.quickInput.title).toContainText('2/7');
+        await expect(app.quickInput.title).toContainText('3/8');
         await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
         await expect(app.quickInput.input).toHaveValue('Wrong');
         await page.keyboard.press('Escape');

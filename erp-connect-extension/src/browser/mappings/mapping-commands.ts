@@ -7,7 +7,9 @@ import { EngineService, MappingStatus } from '../../common/engine-protocol';
 import { EngineStore } from '../shared/engine-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { errorText } from '../shared/error-text';
+import { placedFile } from './download-presentation';
 import { MappingChooser } from './mapping-chooser';
+import { PlacedFile } from './placed-file';
 
 /** What can be done with mappings from the palette, the list and the menu. */
 @injectable()
@@ -15,6 +17,7 @@ export class MappingCommands implements CommandContribution {
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(EngineStore) private readonly store!: EngineStore;
     @inject(MappingChooser) private readonly chooser!: MappingChooser;
+    @inject(PlacedFile) private readonly placedFile!: PlacedFile;
     @inject(OpenerService) private readonly openers!: OpenerService;
     @inject(MessageService) private readonly messages!: MessageService;
 
@@ -35,6 +38,15 @@ export class MappingCommands implements CommandContribution {
                     'Which mapping shall run now?',
                     status => status.state !== 'paused' && status.state !== 'invalid',
                     status => this.engine.runNow(status.id)
+                )
+        });
+        commands.registerCommand(ErpConnectCommands.showFile, {
+            execute: (id: unknown) =>
+                this.withMapping(
+                    id,
+                    'The last file of which download?',
+                    status => placedFile(status) !== undefined,
+                    async status => this.placedFile.show(placedFile(status) ?? '')
                 )
         });
         commands.registerCommand(ErpConnectCommands.pause, {

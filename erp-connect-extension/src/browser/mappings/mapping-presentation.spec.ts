@@ -15,6 +15,12 @@ describe('presentation of a mapping', () => {
         assert.equal(lastRunLine(run({}), noon), '12:04 INV-2026-11.csv: no records');
     });
 
+    it('counts the rows of a download, which may have left no file', () => {
+        const download = { ...run({ rows: 1200, read: 1200 }), file: '/erp/outbox/Payments 2026-11-14.csv', plannedAt: noon };
+        assert.equal(lastRunLine(download, noon), '12:04 Payments 2026-11-14.csv: 1,200 rows');
+        assert.equal(lastRunLine({ ...run({}), file: '', plannedAt: noon }, noon), '12:04 nothing to download');
+    });
+
     it('names a failed run', () => {
         assert.equal(lastRunLine({ ...run({}), state: 'failed' }, noon), '12:04 INV-2026-11.csv: could not be processed');
     });
@@ -31,6 +37,15 @@ describe('presentation of a mapping', () => {
             tone: 'busy'
         });
         assert.equal(stateLine(status({ state: 'running', progress: { ...progress, total: 0 } })).text, 'Reading INV-1.csv');
+    });
+
+    it('says of a download when it runs next, and how far it is', () => {
+        const schedule = { text: 'Every day at 02:30, UTC', next: '2026-11-24T02:30:00Z' };
+        const download = status({ direction: 'download', schedule });
+        const state = stateLine(download, Date.parse('2026-11-23T12:00:00Z'));
+        assert.deepEqual(state, { icon: 'calendar', text: 'Next run tomorrow 02:30', tone: 'good' });
+        const progress = { file: '/out/P.csv', done: 5, total: 0 };
+        assert.equal(stateLine({ ...download, state: 'running', progress }).text, '5 records');
     });
 
     it('gives the reason for standing still', () => {

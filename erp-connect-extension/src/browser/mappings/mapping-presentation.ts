@@ -3,6 +3,7 @@ import { arrivedAs, fileName } from '../shared/file-path';
 import { plural } from '../shared/plural';
 import { shortTime } from '../shared/point-in-time';
 import { runOutcome } from '../shared/run-outcome';
+import { downloadingText, nextRunText } from './download-presentation';
 
 export type Tone = 'quiet' | 'good' | 'busy' | 'warning' | 'bad';
 
@@ -36,10 +37,10 @@ export function flowLine(status: MappingStatus): string {
 }
 
 /** What the mapping does at this moment, in the words of the person who looks at it. */
-export function stateLine(status: MappingStatus): StateLine {
+export function stateLine(status: MappingStatus, now = Date.now()): StateLine {
     switch (status.state) {
         case 'running':
-            return { icon: 'sync', text: runningText(status), tone: 'busy' };
+            return { icon: 'sync', text: status.direction === 'download' ? downloadingText(status) : runningText(status), tone: 'busy' };
         case 'waiting':
             return { icon: 'watch', text: status.reason ?? 'Waiting; goes on by itself', tone: 'warning' };
         case 'paused':
@@ -47,13 +48,16 @@ export function stateLine(status: MappingStatus): StateLine {
         case 'invalid':
             return { icon: 'error', text: status.reason ?? 'The mapping has mistakes and does not run', tone: 'bad' };
         case 'idle':
-            return { icon: 'eye', text: watchingText(status), tone: 'good' };
+            return status.direction === 'download'
+                ? { icon: status.schedule ? 'calendar' : 'play', text: nextRunText(status, now), tone: 'good' }
+                : { icon: 'eye', text: watchingText(status), tone: 'good' };
     }
 }
 
 /** The outcome of a run in one line, e.g. `12:04 INV-2026-11.csv: 118 sent, 2 refused`. */
 export function lastRunLine(run: RunInfo, now = Date.now()): string {
-    return `${shortTime(run.finishedAt ?? run.startedAt, now)} ${arrivedAs(run.file)}: ${runOutcome(run)}`;
+    const time = shortTime(run.finishedAt ?? run.startedAt, now);
+    return run.file === '' ? `${time} ${runOutcome(run)}` : `${time} ${arrivedAs(run.file)}: ${runOutcome(run)}`;
 }
 
 function runningText(status: MappingStatus): string {

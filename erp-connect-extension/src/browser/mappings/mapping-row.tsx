@@ -3,6 +3,7 @@ import { MappingStatus } from '../../common/engine-protocol';
 import { IconButton } from '../shared/icon-button';
 import { plural } from '../shared/plural';
 import { fullTime } from '../shared/point-in-time';
+import { placedFile, scheduleDetails } from './download-presentation';
 import { directionIcon, flowLine, lastRunLine, stateLine } from './mapping-presentation';
 
 export interface MappingActions {
@@ -10,6 +11,8 @@ export interface MappingActions {
     runNow(status: MappingStatus): void;
     setPaused(status: MappingStatus, paused: boolean): void;
     showProblems(status: MappingStatus): void;
+    /** Of a download: where the file is that it left last. */
+    showFile(status: MappingStatus): void;
 }
 
 interface MappingRowProps {
@@ -27,7 +30,7 @@ export function MappingRow({ status, actions }: MappingRowProps): React.ReactEle
                 <span className={`erp-connect-mapping-icon codicon codicon-${directionIcon(status.direction)}`} aria-hidden='true' />
                 <span className='erp-connect-mapping-name'>{status.name}</span>
                 {flow && <span className='erp-connect-mapping-flow'>{flow}</span>}
-                <span className={`erp-connect-mapping-state erp-connect-tone-${state.tone}`} title={state.text}>
+                <span className={`erp-connect-mapping-state erp-connect-tone-${state.tone}`} title={scheduleDetails(status) ?? state.text}>
                     <span
                         className={`codicon codicon-${state.icon}${status.state === 'running' ? ' codicon-modifier-spin' : ''}`}
                         aria-hidden='true'
@@ -43,6 +46,9 @@ export function MappingRow({ status, actions }: MappingRowProps): React.ReactEle
             </button>
             <div className='erp-connect-mapping-side'>
                 <div className='erp-connect-mapping-buttons'>
+                    {placedFile(status) !== undefined && (
+                        <IconButton icon='folder-opened' label={`Show the file of ${status.name}`} run={() => actions.showFile(status)} />
+                    )}
                     {!paused && (
                         <IconButton
                             icon='play'

@@ -6,9 +6,11 @@ import { MappingChooser } from './mapping-chooser';
 import { MappingCommands } from './mapping-commands';
 import { MappingsViewContribution } from './mappings-view-contribution';
 import { MappingsWidget } from './mappings-widget';
+import { PlacedFile } from './placed-file';
 
 export function bindMappings(bind: interfaces.Bind): void {
     bind(MappingChooser).toSelf().inSingletonScope();
+    bind(PlacedFile).toSelf().inSingletonScope();
     bind(MappingCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(MappingCommands);
     bind(MappingsWidget).toSelf();

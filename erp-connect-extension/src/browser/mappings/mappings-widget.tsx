@@ -1,5 +1,6 @@
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { CommandService } from '@theia/core/lib/common/command';
+import { Disposable } from '@theia/core/lib/common/disposable';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { WorkspaceService } from '@theia/workspace/lib/browser/workspace-service';
@@ -9,6 +10,9 @@ import { EngineStore } from '../shared/engine-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { MAPPINGS_VIEW_ID } from '../shared/view-ids';
 import { MappingActions, MappingRow } from './mapping-row';
+
+// In milliseconds.
+const MINUTE = 60_000;
 
 /** The list of mappings with what each of them is doing. */
 @injectable()
@@ -23,7 +27,8 @@ export class MappingsWidget extends ReactWidget {
         open: status => this.run(ErpConnectCommands.openMapping.id, status.id),
         runNow: status => this.run(ErpConnectCommands.runNow.id, status.id),
         setPaused: (status, paused) => this.run((paused ? ErpConnectCommands.pause : ErpConnectCommands.resume).id, status.id),
-        showProblems: status => this.run(ErpConnectCommands.showErrors.id, status.id)
+        showProblems: status => this.run(ErpConnectCommands.showErrors.id, status.id),
+        showFile: status => this.run(ErpConnectCommands.showFile.id, status.id)
     };
 
     @postConstruct()
@@ -38,6 +43,9 @@ export class MappingsWidget extends ReactWidget {
         this.addClass('erp-connect-mappings');
         this.toDispose.push(this.store.onDidChangeStatus(() => this.update()));
         this.toDispose.push(this.workspace.onWorkspaceChanged(() => this.update()));
+        // What is "tomorrow" becomes "today" while nothing else changes.
+        const minute = setInterval(() => this.update(), MINUTE);
+        this.toDispose.push(Disposable.create(() => clearInterval(minute)));
         this.update();
     }
 
@@ -93,7 +101,7 @@ export class MappingsWidget extends ReactWidget {
             <EmptyState
                 icon='arrow-swap'
                 title='No mappings yet'
-                text='A mapping watches a folder and sends every file that arrives there to Invoiced.'
+                text='A mapping sends the files of a folder to Invoiced, or brings records from Invoiced into a file, on a schedule.'
                 actions={[{ label: 'New Mapping', icon: 'add', run: () => this.run(ErpConnectCommands.newMapping.id) }, connections]}
             />
         );

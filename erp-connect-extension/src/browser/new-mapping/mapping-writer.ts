@@ -2,14 +2,14 @@ import { FileUri } from '@theia/core/lib/common/file-uri';
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
-import { EngineService } from '../../common/engine-protocol';
 import { newFileMappingText, newTableMappingText } from '../../common/mapping/mapping-text';
 import { attachableObjects } from '../../common/mapping/source-kind';
 import { SuggestionService } from '../../common/suggestion-protocol';
-import { fileSlug } from './file-slug';
+import { isAbsolutePath } from '../shared/file-path';
+import { MappingFiles } from '../shared/mapping-files';
 import { MatchedColumns, matchedColumns } from './matched-columns';
 import { NewMappingDraft } from './new-mapping-draft';
-import { isAbsolutePath, watchedFolder } from './watched-folder';
+import { watchedFolder } from './watched-folder';
 
 /** A mapping file that was written. */
 export interface WrittenMapping {
@@ -25,16 +25,14 @@ export interface WrittenMapping {
 @injectable()
 export class MappingWriter {
     @inject(FileService) private readonly files!: FileService;
-    @inject(EngineService) private readonly engine!: EngineService;
+    @inject(MappingFiles) private readonly mappings!: MappingFiles;
     @inject(SuggestionService) private readonly suggestions!: SuggestionService;
 
-    /** Writes the file under a name that is free, makes its folder and tells the engine. */
+    /** Makes the folder to watch, and writes the file under a name that is free. */
     async write(draft: NewMappingDraft): Promise<WrittenMapping> {
         const { columns, proposals, failure } = await this.matched(draft);
-        const uri = await this.freeName(draft.root, fileSlug(draft.name ?? ''));
-        await this.files.create(uri, textOf(draft, { columns, proposals }));
         await this.makeFolder(draft);
-        await this.engine.openWorkspace(FileUri.fsPath(draft.root));
+        const uri = await this.mappings.create(draft.root, draft.name ?? '', textOf(draft, { columns, proposals }));
         return { uri, matched: Object.keys(columns).length, proposed: proposals.length, failure };
     }
 
@@ -44,15 +42,6 @@ export class MappingWriter {
         }
         const suggestion = await this.suggestions.suggestColumns(FileUri.fsPath(root), FileUri.fsPath(sample), object);
         return { ...matchedColumns(suggestion), failure: suggestion.failure };
-    }
-
-    private async freeName(root: URI, slug: string): Promise<URI> {
-        for (let number = 1; ; number++) {
-            const uri = root.resolve(`${slug}${number > 1 ? `-${number}` : ''}.mapping.json`);
-            if (!(await this.files.exists(uri))) {
-                return uri;
-            }
-        }
     }
 
     /** A folder of the workspace is ours to make. One elsewhere may be a share that is only away for the moment. */

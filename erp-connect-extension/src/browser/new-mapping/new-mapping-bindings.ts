@@ -3,6 +3,7 @@ import { CommandContribution } from '@theia/core/lib/common/command';
 import { MenuContribution } from '@theia/core/lib/common/menu';
 import { interfaces } from '@theia/core/shared/inversify';
 import { SUGGESTIONS_PATH, SuggestionService } from '../../common/suggestion-protocol';
+import { DirectionStep } from './direction-step';
 import { FileNameStep } from './file-name-step';
 import { FolderReader } from './folder-reader';
 import { KindStep } from './kind-step';
@@ -16,6 +17,7 @@ export function bindNewMapping(bind: interfaces.Bind): void {
         .toDynamicValue(({ container }) => ServiceConnectionProvider.createProxy<SuggestionService>(container, SUGGESTIONS_PATH))
         .inSingletonScope();
     bind(FolderReader).toSelf().inSingletonScope();
+    bind(DirectionStep).toSelf().inSingletonScope();
     bind(KindStep).toSelf().inSingletonScope();
     bind(SampleStep).toSelf().inSingletonScope();
     bind(FileNameStep).toSelf().inSingletonScope();

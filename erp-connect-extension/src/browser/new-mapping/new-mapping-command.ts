@@ -13,6 +13,7 @@ import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { errorText } from '../shared/error-text';
 import { plural } from '../shared/plural';
 import { MappingWriter, WrittenMapping } from './mapping-writer';
+import { NewMappingDraft } from './new-mapping-draft';
 import { NewMappingSteps } from './new-mapping-steps';
 import { startingDraft } from './starting-draft';
 
@@ -49,9 +50,14 @@ export class NewMappingCommand implements CommandContribution, MenuContribution 
         }
         const isFolder = from !== undefined && (await this.files.resolve(from)).isDirectory;
         const draft = await this.steps.askAll(startingDraft(root, from, isFolder));
-        if (!draft) {
-            return;
+        if (draft?.direction === 'download') {
+            await this.commands.executeCommand(ErpConnectCommands.newDownload.id);
+        } else if (draft) {
+            await this.writeUpload(draft);
         }
+    }
+
+    private async writeUpload(draft: NewMappingDraft): Promise<void> {
         try {
             const written = await this.writer.write(draft);
             await open(this.openers, written.uri);

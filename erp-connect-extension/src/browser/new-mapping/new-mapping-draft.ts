@@ -5,6 +5,8 @@ import { attachableObjects, SourceKind } from '../../common/mapping/source-kind'
 export interface NewMappingDraft {
     /** The workspace folder that gets the file. */
     readonly root: URI;
+    /** Which way the records travel. A download has a page of its own: the other answers are for uploads. */
+    readonly direction?: 'upload' | 'download';
     readonly name?: string;
     readonly connection?: string;
     readonly folder?: string;

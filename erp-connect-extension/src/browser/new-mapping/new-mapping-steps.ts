@@ -8,6 +8,7 @@ import { ConnectionsStore } from '../shared/connections-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { Answer, BACK, QuickSteps } from '../shared/quick-steps';
 import { runSteps, Step, StepPosition } from '../shared/step-sequence';
+import { DirectionStep } from './direction-step';
 import { FileNameStep } from './file-name-step';
 import { KindStep } from './kind-step';
 import { NewMappingDraft, takesWholeFiles } from './new-mapping-draft';
@@ -23,40 +24,46 @@ export class NewMappingSteps {
     @inject(QuickSteps) private readonly quick!: QuickSteps;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
     @inject(CommandService) private readonly commands!: CommandService;
+    @inject(DirectionStep) private readonly direction!: DirectionStep;
     @inject(KindStep) private readonly kind!: KindStep;
     @inject(SampleStep) private readonly sample!: SampleStep;
     @inject(FileNameStep) private readonly fileName!: FileNameStep;
 
-    /** The complete draft, or `undefined` when the person gave up. Nothing is written here. */
+    /**
+     * The complete draft, or `undefined` when the person gave up; one for a download knows its direction only. Nothing is
+     * written here.
+     */
     askAll(start: NewMappingDraft): Promise<NewMappingDraft | undefined> {
-        return runSteps<NewMappingDraft>(
-            [
-                this.text('name', 'A name, as you will see it in the list', 'Sage invoices', () => '', filled('Enter a name')),
-                this.connection(),
-                {
-                    ...this.text(
-                        'folder',
-                        'The folder to watch, relative to the mapping file or absolute',
-                        'inbox',
-                        () => 'inbox',
-                        filled('Enter a folder')
-                    ),
-                    applies: () => start.folder === undefined
-                },
-                { applies: () => start.kind === undefined, ask: titled(this.kind) },
-                this.object(),
-                this.text(
-                    'files',
-                    'Which files in it? * stands for anything',
-                    '*.csv',
-                    ({ kind = 'spreadsheet' }) => USUAL_FILES[kind],
-                    fileGlobProblem
+        const direction: Step<NewMappingDraft> = { applies: () => start.direction === undefined, ask: titled(this.direction) };
+        return runSteps<NewMappingDraft>([direction, ...this.uploadSteps(start).map(unlessDownload)], start);
+    }
+
+    private uploadSteps(start: NewMappingDraft): readonly Step<NewMappingDraft>[] {
+        return [
+            this.text('name', 'A name, as you will see it in the list', 'Sage invoices', () => '', filled('Enter a name')),
+            this.connection(),
+            {
+                ...this.text(
+                    'folder',
+                    'The folder to watch, relative to the mapping file or absolute',
+                    'inbox',
+                    () => 'inbox',
+                    filled('Enter a folder')
                 ),
-                { applies: draft => !takesWholeFiles(draft) && start.sample === undefined, ask: titled(this.sample) },
-                { applies: takesWholeFiles, ask: titled(this.fileName) }
-            ],
-            start
-        );
+                applies: () => start.folder === undefined
+            },
+            { applies: () => start.kind === undefined, ask: titled(this.kind) },
+            this.object(),
+            this.text(
+                'files',
+                'Which files in it? * stands for anything',
+                '*.csv',
+                ({ kind = 'spreadsheet' }) => USUAL_FILES[kind],
+                fileGlobProblem
+            ),
+            { applies: draft => !takesWholeFiles(draft) && start.sample === undefined, ask: titled(this.sample) },
+            { applies: takesWholeFiles, ask: titled(this.fileName) }
+        ];
     }
 
     private text(
@@ -141,8 +148,12 @@ function uploadedObjects(): readonly string[] {
     return [...ids.filter(id => id === 'invoice'), ...ids.filter(id => id !== 'invoice')];
 }
 
-function titled(step: KindStep | SampleStep | FileNameStep): Step<NewMappingDraft>['ask'] {
+function titled(step: DirectionStep | KindStep | SampleStep | FileNameStep): Step<NewMappingDraft>['ask'] {
     return (draft, position: StepPosition) => step.ask(draft, { title: TITLE, ...position });
+}
+
+function unlessDownload(step: Step<NewMappingDraft>): Step<NewMappingDraft> {
+    return { ...step, applies: draft => draft.direction !== 'download' && (step.applies?.(draft) ?? true) };
 }
 
 function filled(complaint: string): (text: string) => string | undefined {

@@ -16,15 +16,15 @@ describe('startingDraft', () => {
     });
 
     it('watches a folder, inside the workspace by its relative name', () => {
-        assert.deepEqual(start('/erp/flows/in/pdf', true), { folder: 'in/pdf' });
-        assert.deepEqual(start('/erp/flows', true), { folder: '.' });
-        assert.deepEqual(start('/share/out', true), { folder: '/share/out' });
+        assert.deepEqual(start('/erp/flows/in/pdf', true), { direction: 'upload', folder: 'in/pdf' });
+        assert.deepEqual(start('/erp/flows', true), { direction: 'upload', folder: '.' });
+        assert.deepEqual(start('/share/out', true), { direction: 'upload', folder: '/share/out' });
     });
 
     it('takes a spreadsheet for the sample and any file for one of its folder', () => {
         const { sample, ...draft } = start('/erp/flows/in/INV-1.csv', false);
         assert.equal(sample?.toString(), 'file:///erp/flows/in/INV-1.csv');
-        assert.deepEqual(draft, { folder: 'in', kind: 'spreadsheet' });
-        assert.deepEqual(start('/erp/flows/in/1001.pdf', false), { folder: 'in' });
+        assert.deepEqual(draft, { direction: 'upload', folder: 'in', kind: 'spreadsheet' });
+        assert.deepEqual(start('/erp/flows/in/1001.pdf', false), { direction: 'upload', folder: 'in' });
     });
 });

@@ -11,6 +11,7 @@ export const ErpConnectCommands = {
     newMappingFrom: command('new-mapping-from', 'New Mapping for This…', 'add'),
     newDownload: command('new-download', 'New Download…', 'cloud-download'),
     openMapping: command('open-mapping', 'Open Mapping…', 'go-to-file'),
+    showFile: command('show-file', 'Show Downloaded File…', 'folder-opened'),
     runNow: command('run-now', 'Run Now', 'play'),
     pause: command('pause', 'Pause', 'debug-pause'),
     resume: command('resume', 'Resume', 'debug-continue'),

@@ -19,3 +19,8 @@ export function mappingLabel(path: string): string {
 export function isSpreadsheetBook(path: string): boolean {
     return /\.(xls|xlsx|xlsm|xlsb|ods)$/i.test(path);
 }
+
+/** For this and other operating systems: `/erp`, `C:\erp`, `\\server\share`. */
+export function isAbsolutePath(folder: string): boolean {
+    return /^([\\/]|[A-Za-z]:[\\/])/.test(folder);
+}

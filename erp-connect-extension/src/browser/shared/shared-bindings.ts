@@ -6,6 +6,7 @@ import { ENGINE_PATH, EngineService } from '../../common/engine-protocol';
 import { ConnectionsStore } from './connections-store';
 import { EngineEvents } from './engine-events';
 import { EngineStore } from './engine-store';
+import { MappingFiles } from './mapping-files';
 import { QuickSteps } from './quick-steps';
 
 /** The line to the backend, and what every feature knows of engine and connections. */
@@ -23,5 +24,6 @@ export function bindShared(bind: interfaces.Bind): void {
     bind(FrontendApplicationContribution).toService(EngineStore);
     bind(ConnectionsStore).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(ConnectionsStore);
+    bind(MappingFiles).toSelf().inSingletonScope();
     bind(QuickSteps).toSelf().inSingletonScope();
 }
