@@ -1,3 +1,4 @@
+import { ChangeScripts } from './control/change-scripts';
 import { delaySource, Sleeper, type Delay } from './control/delay';
 import { FaultList } from './control/fault-list';
 import { Journal } from './control/journal';
@@ -12,6 +13,7 @@ const PROXY_LIMIT_MS = 60_000;
 export class Simulation {
     readonly journal: Journal;
     readonly faults = new FaultList();
+    readonly changes = new ChangeScripts();
     readonly traffic = new TrafficCounter();
     readonly sleeper = new Sleeper();
     timeLimitMs = PROXY_LIMIT_MS;
@@ -87,13 +89,15 @@ export class Simulation {
         this.accounts.forEach(account => account.clear());
         this.journal.clear();
         this.faults.clear();
+        this.changes.clear();
         this.traffic.clear();
-        this.clock.offsetMs = 0;
+        this.clock.reset();
         this.timeLimitMs = PROXY_LIMIT_MS;
         this.setLatency(this.startLatency);
     }
 
-    private accountNamed(username: string | undefined): Account {
+    /** The company with this user name, else the first. */
+    accountNamed(username: string | undefined): Account {
         return this.accounts.find(account => account.company.username === username) ?? this.firstAccount;
     }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import type { ChangeScripts } from './control/change-scripts';
 import type { FaultList } from './control/fault-list';
 import type { Journal } from './control/journal';
 import type { Settings, SettingsChange } from './control/settings';
@@ -27,6 +28,10 @@ export interface Simulator {
     readonly accounts: readonly Account[];
     readonly journal: Journal;
     readonly faults: FaultList;
+    /** Changes between the pages of a list. */
+    readonly changes: ChangeScripts;
+    /** The time as the server sees it. */
+    readonly clock: Clock;
     /** The account of a key, by default the first. Its tables may be read, and filled to seed a test. */
     account(key?: string): Account;
     settings(): Settings;
@@ -80,6 +85,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         accounts,
         journal: simulation.journal,
         faults: simulation.faults,
+        changes: simulation.changes,
+        clock: simulation.clock,
         account: key => (key === undefined ? simulation.firstAccount : accountOf(simulation, key)),
         settings: () => simulation.settings(),
         change: change => simulation.change(change),

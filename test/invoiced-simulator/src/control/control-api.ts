@@ -1,6 +1,12 @@
 import { isObject, type JsonObject } from '../domain/json';
 import { json, noContent, type ApiResponse } from '../http/api-response';
 import type { Simulation } from '../simulation';
+import { presentState } from '../presenters/presenters';
+import { seedAccount } from '../seeding/seed-account';
+import type { SeedRequest } from '../seeding/seed-request';
+import type { Account } from '../store/account';
+import type { ChangeScript } from './change-scripts';
+import { changeClock, clockState, type ClockChange } from './clock-change';
 import type { FaultSpec } from './fault';
 import type { SettingsChange } from './settings';
 
@@ -15,6 +21,8 @@ export interface ControlCall {
     readonly path: string;
     readonly query: JsonObject;
     readonly body: unknown;
+    /** Scheme and host as the caller wrote them. */
+    readonly baseUrl: string;
     /** Stops the simulator after the answer. */
     readonly stop: () => void;
 }
@@ -35,6 +43,34 @@ const HANDLERS: Readonly<Record<string, ControlHandler>> = {
     },
     'DELETE /faults': ({ faults }, { query }) => {
         faults.clear(query['id'] === undefined ? undefined : Number(query['id']));
+        return noContent();
+    },
+    'GET /clock': ({ clock }) => json(200, clockState(clock)),
+    'POST /clock': ({ clock }, { body }) => {
+        changeClock(clock, objectOf(body) as ClockChange);
+        return json(200, clockState(clock));
+    },
+    'POST /seed': (simulation, { body }) => {
+        seedAccount(accountOf(simulation, body), objectOf(body) as SeedRequest);
+        return json(201, simulation.stats().objects);
+    },
+    'GET /changes': ({ changes }) => json(200, changes.list()),
+    'POST /changes': (simulation, { body }) => json(201, simulation.changes.add(accountOf(simulation, body), scriptOf(body))),
+    'POST /changes/now': (simulation, { body }) => json(200, simulation.changes.runOnce(accountOf(simulation, body), scriptOf(body))),
+    'DELETE /changes': ({ changes }, { query }) => {
+        changes.clear(query['id'] === undefined ? undefined : Number(query['id']));
+        return noContent();
+    },
+    'GET /states': (simulation, { query, baseUrl }) => {
+        const account = simulation.accountNamed(textOf(query['account']));
+        const states = account.states.entries(textOf(query['object']), Number(query['after'] ?? 0));
+        return json(
+            200,
+            states.map(state => presentState(account, state, baseUrl))
+        );
+    },
+    'PUT /states': (simulation, { body }) => {
+        accountOf(simulation, body).states.isOn = objectOf(body)['on'] !== false;
         return noContent();
     },
     'GET /stats': simulation => json(200, simulation.stats()),
@@ -66,6 +102,15 @@ function objectOf(value: unknown): JsonObject {
         throw new Error('The body has to be a JSON object.');
     }
     return value;
+}
+
+function scriptOf(body: unknown): ChangeScript {
+    return objectOf(body) as unknown as ChangeScript;
+}
+
+/** The company that `account` in the body names, else the first. */
+function accountOf(simulation: Simulation, body: unknown): Account {
+    return simulation.accountNamed(textOf(objectOf(body)['account']));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -129,6 +129,8 @@ export class Exchange {
 
     private headersOf(answer: ApiResponse): Record<string, string> {
         const headers: Record<string, string> = {
+            // By the simulated clock, as created_at and updated_at are.
+            Date: new Date(this.simulation.clock.millis()).toUTCString(),
             'X-Request-Id': this.ids.requestId,
             'X-Correlation-Id': this.ids.correlationId,
             ...answer.headers

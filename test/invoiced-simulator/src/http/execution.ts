@@ -97,6 +97,9 @@ export class Execution {
         } catch (error) {
             answer = this.errorAnswer(error);
         }
+        if (this.context.request.method === 'GET' && Array.isArray(answer.json)) {
+            this.simulation.changes.afterList(account, this.context.request.path);
+        }
         const isReplaced = this.fault?.spec.kind === 'status-after' && this.fault.spec.remember !== false;
         return isReplaced ? answer : this.remember(answer, true);
     }

@@ -36,11 +36,19 @@ async function serveControl(simulation: Simulation, request: IncomingMessage, re
 async function controlAnswer(simulation: Simulation, request: IncomingMessage, stop: () => void): Promise<ApiResponse> {
     const bytes = (await readBody(request)) ?? Buffer.alloc(0);
     const url = new URL(request.url ?? '/', 'http://simulator');
+    const baseUrl = `http://${request.headers.host ?? 'localhost'}`;
     let body: unknown;
     try {
         body = bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : undefined;
     } catch {
         return json(400, { message: 'The body is not JSON.' });
     }
-    return answerControl(simulation, { method: request.method ?? 'GET', path: url.pathname, query: parseForm(url.search), body, stop });
+    return answerControl(simulation, {
+        method: request.method ?? 'GET',
+        path: url.pathname,
+        query: parseForm(url.search),
+        body,
+        baseUrl,
+        stop
+    });
 }

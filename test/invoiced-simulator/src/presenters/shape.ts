@@ -1,6 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../domain/json';
 import type { Account } from '../store/account';
+import type { Row, Table } from '../store/table';
+import { creditNotePresenter } from './credit-note-presenter';
 import { customerPresenter } from './customer-presenter';
+import { estimatePresenter } from './estimate-presenter';
 import { invoicePresenter } from './invoice-presenter';
 import type { Presenter } from './presenter';
 
@@ -9,18 +12,21 @@ const RATE_FIELDS = ['discounts', 'taxes', 'shipping'];
 /** Replaces the id in a field by the object it names. */
 type Expander = (account: Account, id: Json, baseUrl: string) => JsonObject | undefined;
 
-const expandCustomer: Expander = (account, id, baseUrl) => {
-    const row = account.tables.customers.get(Number(id));
-    return row && customerPresenter.present(account, row, baseUrl);
-};
+function expander<T extends Row>(tableOf: (account: Account) => Table<T>, presenter: Presenter<T>): Expander {
+    return (account, id, baseUrl) => {
+        const row = tableOf(account).get(Number(id));
+        return row && presenter.present(account, row, baseUrl);
+    };
+}
+
+const expandCustomer = expander(account => account.tables.customers, customerPresenter);
 
 const EXPANDERS: Readonly<Record<string, Expander>> = {
     customer: expandCustomer,
     parent_customer: expandCustomer,
-    invoice: (account, id, baseUrl) => {
-        const row = account.tables.invoices.get(Number(id));
-        return row && invoicePresenter.present(account, row, baseUrl);
-    },
+    invoice: expander(account => account.tables.invoices, invoicePresenter),
+    credit_note: expander(account => account.tables.creditNotes, creditNotePresenter),
+    estimate: expander(account => account.tables.estimates, estimatePresenter),
     catalog_item: (account, id) => {
         const row = account.tables.items.get(String(id));
         return row && { ...row.values, id: row.id, object: row.object, name: row.name };

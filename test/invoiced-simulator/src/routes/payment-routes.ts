@@ -86,8 +86,7 @@ export const paymentRoutes: Route[] = [
     }),
     del('/payments/:id', context => json(200, present(context, voidPayment(context.account, find(context))))),
     get('/payments/:id/attachments', context => listAttachments(context, 'payment', find(context).id)),
-    get('/payments/:id/accounting_sync_status', context => json(200, accountingSyncStatus(context.account, 'payment', find(context).id))),
-    get('/charges', () => json(200, [], { 'X-Total-Count': '0' }), { query: named(...LIST_PARAMS) })
+    get('/payments/:id/accounting_sync_status', context => json(200, accountingSyncStatus(context.account, 'payment', find(context).id)))
 ];
 
 function find({ account, params }: Context): PaymentRow {

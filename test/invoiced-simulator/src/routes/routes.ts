@@ -2,6 +2,7 @@ import type { Route } from '../http/router';
 import type { Account } from '../store/account';
 import { accountRoutes } from './account-routes';
 import { attachmentRoutes } from './attachment-routes';
+import { chargeRoutes } from './charge-routes';
 import { contactRoutes } from './contact-routes';
 import { creditNoteRoutes } from './credit-note-routes';
 import { customerRoutes } from './customer-routes';
@@ -21,6 +22,7 @@ export function allRoutes(accounts: readonly Account[]): Route[] {
         ...creditNoteRoutes,
         ...estimateRoutes,
         ...paymentRoutes,
+        ...chargeRoutes,
         ...itemRoutes,
         ...fileRoutes(accounts),
         ...attachmentRoutes

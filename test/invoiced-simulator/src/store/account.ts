@@ -4,6 +4,7 @@ import { IdempotencyStore } from '../http/idempotency';
 import { ConcurrencyLimiter } from '../http/limiter';
 import { PageCursors } from '../lists/page-cursors';
 import { ChangeLog } from './change-log';
+import { StateJournal } from './state-journal';
 import { Tables } from './tables';
 
 /** The company behind an API key, and the account settings the API acts on. */
@@ -46,6 +47,10 @@ const DEFAULT_COMPANY: CompanyInfo = {
 export class Account {
     readonly changes = new ChangeLog();
     readonly tables = new Tables(this.changes);
+    readonly states = new StateJournal(
+        (object, id) => this.tables.ofObject(object)?.get(id),
+        () => this.clock.millis()
+    );
     readonly sequences = new Map<string, number>();
     readonly idempotency: IdempotencyStore;
     readonly limiter = new ConcurrencyLimiter();
@@ -62,6 +67,7 @@ export class Account {
         this.company = { ...DEFAULT_COMPANY, ...company };
         this.idempotency = new IdempotencyStore(clock);
         this.cursors = new PageCursors(clock);
+        this.changes.onEffects = effects => this.states.add(effects);
     }
 
     /** Now in UNIX seconds. */
@@ -84,5 +90,6 @@ export class Account {
         this.fileBytes.clear();
         this.idempotency.clear();
         this.cursors.clear();
+        this.states.clear();
     }
 }

@@ -20,6 +20,9 @@ export class ChangeLog {
     /** Called after every commit that changed something. */
     onCommit: () => void = () => undefined;
 
+    /** Called with what a commit did, before anything else happens. */
+    onEffects: (effects: readonly Effect[]) => void = () => undefined;
+
     /** Runs work; a throw takes every write back. */
     run<T>(work: () => T): { result: T; effects: Effect[] } {
         this.undo = [];
@@ -29,6 +32,7 @@ export class ChangeLog {
             const effects = [...this.effects.values()];
             if (this.undo.length > 0) {
                 this.onCommit();
+                this.onEffects(effects);
             }
             return { result, effects };
         } catch (error) {
@@ -43,6 +47,7 @@ export class ChangeLog {
     record(undo: () => void, effect?: Effect): void {
         if (!this.undo) {
             this.onCommit();
+            this.onEffects(effect ? [effect] : []);
             return;
         }
         this.undo.push(undo);

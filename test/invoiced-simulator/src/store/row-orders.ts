@@ -3,7 +3,7 @@ import { SortedNumbers } from './sorted-numbers';
 import type { Row } from './table';
 
 /** Ids below this and seconds below 2^31 go together into one exact number. */
-const ID_SPAN = 2 ** 22;
+export const ID_SPAN = 2 ** 22;
 
 /** Whole seconds, both ends included; an end that is missing is open. */
 export interface UpdatedSpan {

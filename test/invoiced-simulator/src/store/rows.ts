@@ -155,6 +155,20 @@ export interface PaymentRow extends RecordRow {
     readonly metadata: JsonObject;
 }
 
+/** Money taken from a card or bank account. */
+export interface ChargeRow extends RecordRow {
+    readonly customer: number | null;
+    readonly payment: number | null;
+    readonly currency: string;
+    readonly amount: number;
+    readonly amount_refunded: number;
+    readonly status: string;
+    readonly gateway: string;
+    readonly gateway_id: string | null;
+    readonly failure_message: string | null;
+    readonly receipt_email: string | null;
+}
+
 /** Items, tax rates and coupons: their ids are the user's own strings. */
 export interface CatalogRow {
     readonly id: string;

@@ -3,6 +3,7 @@ import type {
     AccountingRow,
     AttachmentRow,
     CatalogRow,
+    ChargeRow,
     ContactRow,
     CreditNoteRow,
     CustomerRow,
@@ -11,7 +12,7 @@ import type {
     InvoiceRow,
     PaymentRow
 } from './rows';
-import { Table, type TableDump } from './table';
+import { Table, type Row, type TableDump } from './table';
 
 /** Text as the database compares it: any case, trailing blanks ignored. */
 export function textKey(text: string): string {
@@ -29,6 +30,7 @@ export class Tables {
     readonly creditNotes: Table<CreditNoteRow>;
     readonly estimates: Table<EstimateRow>;
     readonly payments: Table<PaymentRow>;
+    readonly charges: Table<ChargeRow>;
     readonly items: Table<CatalogRow>;
     readonly taxRates: Table<CatalogRow>;
     readonly coupons: Table<CatalogRow>;
@@ -51,6 +53,7 @@ export class Tables {
             customer: byCustomer,
             reference: row => (row.reference === null ? null : textKey(row.reference))
         });
+        this.charges = new Table<ChargeRow>('charge', log, { payment: row => (row.payment === null ? null : String(row.payment)) });
         this.items = new Table<CatalogRow>('item', log);
         this.taxRates = new Table<CatalogRow>('tax_rate', log);
         this.coupons = new Table<CatalogRow>('coupon', log);
@@ -65,6 +68,11 @@ export class Tables {
     /** Every table by its property name. */
     entries(): [string, AnyTable][] {
         return Object.entries(this) as [string, AnyTable][];
+    }
+
+    /** The table of records that the API calls `object`. */
+    ofObject(object: string): AnyTable | undefined {
+        return this.entries().find(([, table]) => table.object === object)?.[1];
     }
 
     dump(): Record<string, TableDump<unknown>> {
@@ -84,6 +92,7 @@ export class Tables {
 export interface AnyTable {
     readonly object: string;
     readonly size: number;
+    get(id: number | string): Row | undefined;
     dump(): TableDump<unknown>;
     load(dump: TableDump<unknown> | undefined): void;
     clear(): void;
