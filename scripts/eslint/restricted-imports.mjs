@@ -2,7 +2,14 @@ import { builtinModules } from 'node:module';
 
 // What a runtime folder may import from outside of the extension.
 
-const CORE_LIBRARIES = ['jsonc-parser', 'vscode-json-languageservice', 'vscode-languageserver-textdocument', 'big\\.js', 'jsonata', 'croner'];
+const CORE_LIBRARIES = [
+    'jsonc-parser',
+    'vscode-json-languageservice',
+    'vscode-languageserver-textdocument',
+    'big\\.js',
+    'jsonata',
+    'croner'
+];
 const SHARED_BY_THEIA =
     '^(inversify|react|react-dom(/.*)?|react-virtuoso|reflect-metadata|express|ws|yargs|fs-extra|fuzzy|dompurify|markdown-it|vscode-uri'
     + '|vscode-languageserver-protocol|lodash\\.(debounce|throttle)|@parcel/watcher|@lumino/.*)$';
