@@ -155,7 +155,8 @@ function checkScript(spec: ChangeScript): void {
         throw new Error('Changes need "objects", a list such as ["payment"].');
     }
     for (const object of spec.objects as readonly string[]) {
-        if (spec.void !== undefined && !changerOf(object).void) {
+        const changer = changerOf(object);
+        if (spec.void !== undefined && !changer.void) {
             throw new Error(`A ${object} cannot be voided.`);
         }
     }

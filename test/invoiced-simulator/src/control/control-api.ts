@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../domain/json';
 import { json, noContent, type ApiResponse } from '../http/api-response';
 import type { Simulation } from '../simulation';
 import { presentState } from '../presenters/presenters';
+import { updateStatuses } from '../resources/status-updates';
 import { seedAccount } from '../seeding/seed-account';
 import type { SeedRequest } from '../seeding/seed-request';
 import type { Account } from '../store/account';
@@ -54,6 +55,7 @@ const HANDLERS: Readonly<Record<string, ControlHandler>> = {
         seedAccount(accountOf(simulation, body), objectOf(body) as SeedRequest);
         return json(201, simulation.stats().objects);
     },
+    'POST /status-updates': simulation => json(200, { updated: sum(simulation.accounts.map(updateStatuses)) }),
     'GET /changes': ({ changes }) => json(200, changes.list()),
     'POST /changes': (simulation, { body }) => json(201, simulation.changes.add(accountOf(simulation, body), scriptOf(body))),
     'POST /changes/now': (simulation, { body }) => json(200, simulation.changes.runOnce(accountOf(simulation, body), scriptOf(body))),
@@ -102,6 +104,10 @@ function objectOf(value: unknown): JsonObject {
         throw new Error('The body has to be a JSON object.');
     }
     return value;
+}
+
+function sum(counts: readonly number[]): number {
+    return counts.reduce((total, count) => total + count, 0);
 }
 
 function scriptOf(body: unknown): ChangeScript {
