@@ -7,9 +7,7 @@ export const estimatePresenter: Presenter<EstimateRow> = {
     object: 'estimate',
     present: (account, row, baseUrl) => {
         const link = `${baseUrl}/portal/${account.company.username}/estimates/${row.client_id}`;
-        return {
-            ...presentDocument(row),
-            ...row.extra,
+        return Object.assign(presentDocument(row), row.extra, {
             approved: row.approved,
             deposit: row.deposit,
             deposit_paid: row.deposit_paid,
@@ -21,7 +19,7 @@ export const estimatePresenter: Presenter<EstimateRow> = {
             ship_to: row.ship_to,
             status: estimateStatus(row, account.now()),
             url: row.voided ? null : link
-        };
+        });
     },
     hidden: (account, row) => ({
         customerName: account.tables.customers.get(row.customer)?.name ?? null,

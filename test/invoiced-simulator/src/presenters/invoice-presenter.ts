@@ -5,7 +5,7 @@ import { invoiceStatus } from '../resources/invoice-state';
 import type { DocumentRow, InvoiceRow } from '../store/rows';
 import type { Presenter } from './presenter';
 
-/** The fields all documents show in the same way. */
+/** The fields all documents show in the same way, as an object of its own that may be added to: cheaper than spreading it. */
 export function presentDocument(row: DocumentRow): JsonObject {
     return {
         closed: row.closed,
@@ -37,9 +37,7 @@ export const invoicePresenter: Presenter<InvoiceRow> = {
         const status = invoiceStatus(row, account.now());
         const link = `${baseUrl}/portal/${account.company.username}/invoices/${row.client_id}`;
         const isPayable = !row.voided && !row.closed && !row.paid && status !== 'pending';
-        return {
-            ...presentDocument(row),
-            ...extra,
+        return Object.assign(presentDocument(row), extra, {
             attempt_count: 0,
             autopay: row.autopay,
             balance: row.balance,
@@ -59,7 +57,7 @@ export const invoicePresenter: Presenter<InvoiceRow> = {
             status,
             subscription_id: null,
             url: row.voided ? null : link
-        };
+        });
     },
     hidden: (account, row) => ({
         amount_credited: row.amount_credited,
