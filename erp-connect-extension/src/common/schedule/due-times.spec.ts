@@ -126,11 +126,9 @@ describe('due times', () => {
                 handled = at;
             }
         }
-        assert.ok(seen.length > 50);
-        assert.deepEqual(
-            seen,
-            [...new Set(seen)].sort((left, right) => left - right)
-        );
+        // Each night of the month once, in order.
+        const nights = plannedTimes(NIGHTLY, Date.parse('2026-10-20T12:00+02:00'), 31).map(({ at }) => at);
+        assert.deepEqual(seen.slice(0, nights.length), nights);
     });
 
     it('come in portions where all of very many were missed', () => {
