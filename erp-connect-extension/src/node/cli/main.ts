@@ -5,6 +5,7 @@ import { productVersion } from '../runtime/product-version';
 import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
 import { ExitCode } from './exit-code';
+import { NextOptions, nextCommand } from './next-command';
 import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-command';
 import { backupCommand, restoreCommand } from './ledger-command';
 import { Output } from './output';
@@ -69,6 +70,12 @@ function createProgram(run: Runner): Command {
     add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
         run(outputOf(command), output => uploadCommand(mapping, files, output))
     );
+    add('next <mapping>', 'when a download runs next, by its schedule')
+        .option('--from <time>', 'the times after this one, say 2026-03-28T12:00 (default: now)')
+        .option('--count <number>', 'how many (default: 5)')
+        .action((mapping: string, options: NextOptions, command: Command) =>
+            run(outputOf(command), output => nextCommand(mapping, options, output))
+        );
     add('validate [paths...]', 'what is wrong with mapping files').action((paths: string[], _options: object, command: Command) =>
         run(outputOf(command), output => validateCommand(paths, output))
     );
