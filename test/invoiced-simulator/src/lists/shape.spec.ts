@@ -60,8 +60,8 @@ describe('the shape of the records in a list', () => {
 
     it('of contacts is had per customer only', async () => {
         await api.create('/customers/2/contacts', { name: 'Ann' });
-        assert.equal((await first('/customers/2/contacts?expand=customer'))['name'], 'Ann');
-        assert.equal(inside(await first('/customers/2/contacts?expand=customer'), 'customer', 'number'), 'C');
+        const contact = await first('/customers/2/contacts?expand=customer');
+        assert.deepEqual([contact['name'], contact['customer']], ['Ann', undefined]);
         assertRefused(await api.get('/contacts'), 'Request was not recognized: GET /contacts', undefined, 404);
     });
 

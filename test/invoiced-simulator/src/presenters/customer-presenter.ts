@@ -36,7 +36,7 @@ export const customerPresenter: Presenter<CustomerRow> = {
     }
 };
 
-/** A contact in an answer. */
-export function presentContact(row: ContactRow): JsonObject {
+/** A contact in an answer, which does not say whose it is: the path of the request did. */
+export function presentContact({ customer: _, ...row }: ContactRow): JsonObject {
     return { ...row, object: 'contact' };
 }

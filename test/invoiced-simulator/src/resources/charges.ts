@@ -1,6 +1,6 @@
 import { notFound } from '../domain/api-error';
 import { Fields } from '../domain/fields';
-import type { JsonObject } from '../domain/json';
+import { isObject, type JsonObject } from '../domain/json';
 import type { Account } from '../store/account';
 import type { ChargeRow } from '../store/rows';
 import { readCurrency } from './common-fields';
@@ -42,6 +42,7 @@ function saveCharge(account: Account, body: JsonObject, current: ChargeRow | und
         id: current?.id ?? charges.nextId(),
         customer: fields.optionalInteger('customer', current?.customer ?? null),
         payment: fields.optionalInteger('payment', current?.payment ?? null),
+        payment_source: isObject(body['payment_source']) ? body['payment_source'] : (current?.payment_source ?? null),
         currency: readCurrency(fields, current?.currency ?? null) ?? account.company.currency,
         amount: fields.number('amount', current?.amount ?? 0),
         amount_refunded: fields.number('amount_refunded', current?.amount_refunded ?? 0),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCharge, startSimulator, updateCharge, type Simulator } from '../index';
 import { ApiClient, assertRefused } from '../spec-support/api-client';
 
+const CARD = { object: 'card', brand: 'Visa', last4: '8550' };
 const OPTIONS = "'advanced_filter', 'exclude', 'expand', 'filter', 'include', 'page', 'paginate', 'per_page', 'sort'";
 
 describe('charges', () => {
@@ -13,7 +14,7 @@ describe('charges', () => {
         api = new ApiClient(simulator);
         await api.create('/customers', { name: 'Acme', number: 'C-1' });
         await api.create('/payments', { customer: 1, amount: 100 });
-        createCharge(simulator.account(), { customer: 1, payment: 1, amount: 100, gateway_id: 'ch_1' });
+        createCharge(simulator.account(), { customer: 1, payment: 1, amount: 100, gateway_id: 'ch_1', payment_source: CARD });
         createCharge(simulator.account(), { customer: 1, amount: 20, status: 'failed', failure_message: 'Card declined' });
     });
 
@@ -24,6 +25,7 @@ describe('charges', () => {
         assert.equal(headers.get('x-total-count'), '2');
         assert.deepEqual([list[0]?.['object'], list[0]?.['status'], list[0]?.['refunded']], ['charge', 'succeeded', false]);
         assert.equal((list[0]?.['customer'] as Record<string, unknown>)['number'], 'C-1');
+        assert.deepEqual([list[0]?.['payment_source'], list[0]?.['payment']], [CARD, undefined]);
         const failed = await api.get('/charges?filter[status]=failed');
         assert.deepEqual(
             failed.list.map(({ failure_message }) => failure_message),
@@ -43,7 +45,8 @@ describe('charges', () => {
         const [charge] = account.tables.charges.all();
         assert.ok(charge);
         updateCharge(account, charge, { amount_refunded: 100 });
-        assert.equal((await api.get('/charges/1')).body['refunded'], true);
+        const { body } = await api.get('/charges/1');
+        assert.deepEqual([body['refunded'], (body['refunds'] as { amount: number }[])[0]?.amount], [true, 100]);
     });
 
     it('are strict: no dates, no times of change, and nothing is charged', async () => {

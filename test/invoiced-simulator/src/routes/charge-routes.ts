@@ -22,7 +22,6 @@ const chargeList: ListSpec<ChargeRow> = {
         gateway: 'text',
         gateway_id: 'text',
         id: 'number',
-        payment: 'number',
         status: 'text',
         updated_at: 'time'
     },

@@ -158,7 +158,10 @@ export interface PaymentRow extends RecordRow {
 /** Money taken from a card or bank account. */
 export interface ChargeRow extends RecordRow {
     readonly customer: number | null;
+    /** The payment it made; only the payment shows it. */
     readonly payment: number | null;
+    /** The card or bank account as it was. */
+    readonly payment_source: JsonObject | null;
     readonly currency: string;
     readonly amount: number;
     readonly amount_refunded: number;
