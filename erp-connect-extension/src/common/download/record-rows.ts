@@ -3,6 +3,7 @@ import { DownloadFieldType } from '../invoiced/download-field';
 import { PART_PREFIXES, findDownloadField } from '../invoiced/download-fields';
 import { DownloadObjectId } from '../invoiced/download-objects';
 import { DownloadColumn } from '../mapping/download';
+import { CLEARED } from '../records/cleared';
 import { decimalText } from './decimal-text';
 import { ZoneReader } from './zone-reader';
 
@@ -61,7 +62,7 @@ export class RecordRows {
     }
 
     private cellOf(value: unknown, type: DownloadFieldType, decimals: number): Cell {
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === CLEARED || value === '') {
             return undefined;
         }
         switch (type) {
@@ -89,7 +90,7 @@ export function columnTypes(object: DownloadObjectId, columns: readonly Download
 function valueAt(record: Fields | undefined, path: readonly string[]): unknown {
     let value: unknown = record;
     for (let step = 0; step < path.length; step++) {
-        if (typeof value !== 'object' || value === null) {
+        if (typeof value !== 'object' || !value) {
             // `customer.id` of a list whose customers are not expanded is the customer itself.
             return path[step] === 'id' && step > 0 ? value : undefined;
         }
