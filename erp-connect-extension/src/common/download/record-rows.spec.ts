@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { DownloadObjectId } from '../invoiced/download-objects';
+import { CLEARED } from '../records/cleared';
 import { RecordRows } from './record-rows';
 
 const BERLIN = 'Europe/Berlin';
@@ -19,7 +20,7 @@ describe('the rows of a downloaded record', () => {
             autopay: false,
             date: Date.UTC(2026, 10, 23, 5) / 1000,
             created_at: Date.UTC(2026, 6, 1, 22, 30, 5) / 1000,
-            purchase_order: null,
+            purchase_order: CLEARED,
             notes: ''
         };
         assert.deepEqual(

@@ -101,7 +101,7 @@ function valueAt(record: Fields | undefined, path: readonly string[]): unknown {
 
 /** The amounts of taxes or discounts. */
 function amountsOf(entries: readonly unknown[]): readonly unknown[] {
-    return entries.map(entry => (entry as Fields | null)?.amount ?? 0);
+    return entries.map(entry => (entry as Partial<Fields> | undefined)?.amount ?? 0);
 }
 
 function textOf(value: unknown): string {
