@@ -110,7 +110,7 @@ describe('due times', () => {
         }
     }
 
-    it('of missed runs are the latest where no rule is given', () => {
+    it('pain 40: of runs missed in three days the latest is made up for, unless the schedule says otherwise', () => {
         const now = Date.parse('2026-06-04T08:00+02:00');
         assert.deepEqual(dueTimes(NIGHTLY, Date.parse('2026-06-01T02:30+02:00'), now), [Date.parse('2026-06-04T02:30+02:00')]);
     });

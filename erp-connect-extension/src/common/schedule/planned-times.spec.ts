@@ -16,6 +16,17 @@ describe('planned times', () => {
         });
     }
 
+    it('pain 39: a night in which the clock changes has one run, in four zones and both directions', () => {
+        for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'America/Santiago']) {
+            for (const at of ['00:00', '00:30', '01:30', '02:30', '23:30']) {
+                const times = plannedTimes({ every: 'day', at, timeZone }, Date.UTC(2026, 0, 1, 12), 360);
+                const days = times.map(({ text }) => Date.parse(text.slice(0, 10)));
+                const steps = new Set(days.slice(1).map((day, index) => day - days[index]));
+                assert.deepEqual([...steps], [24 * 60 * 60 * 1000], `${at} ${timeZone}`);
+            }
+        }
+    });
+
     it('mean the time zone of the computer where none is given', () => {
         const schedule: Schedule = { every: 'day', at: '02:30' };
         const after = Date.UTC(2026, 2, 28, 12);
