@@ -6,6 +6,7 @@ export interface DownloadMapping {
     readonly name: string;
     readonly connection: string;
     readonly download: Download;
+    readonly upload?: undefined;
 }
 
 export interface Download {
@@ -63,9 +64,4 @@ export interface Destination {
     readonly exists?: 'number' | 'replace';
     /** Whether texts that a spreadsheet program would take for formulas are made harmless. Default `neutralise`. */
     readonly formulas?: 'neutralise' | 'keep';
-}
-
-/** Whether a mapping brings records down. */
-export function isDownload(mapping: { readonly download?: unknown }): mapping is DownloadMapping {
-    return mapping.download !== undefined;
 }

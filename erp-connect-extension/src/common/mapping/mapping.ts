@@ -1,10 +1,20 @@
 import { Operation } from '../invoiced/property';
+import { DownloadMapping } from './download';
 
 /** One data flow, as a `*.mapping.json` file says it. The schema in `mapping-schema.ts` describes each member. */
-export interface Mapping {
+export type Mapping = UploadMapping | DownloadMapping;
+
+/** A mapping whose files become records, or are attached to them. */
+export interface UploadMapping {
     readonly name: string;
     readonly connection: string;
     readonly upload: Upload | FileUpload;
+    readonly download?: undefined;
+}
+
+/** Whether a mapping brings records down. */
+export function isDownload(mapping: Mapping): mapping is DownloadMapping {
+    return mapping.download !== undefined;
 }
 
 /** Rows of tables become records. */

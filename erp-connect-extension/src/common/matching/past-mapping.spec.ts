@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { Mapping, Upload } from '../mapping/mapping';
+import { Upload, UploadMapping } from '../mapping/mapping';
 import { PastMapping, pastMapping } from './past-mapping';
 
 const source = { kind: 'spreadsheet' as const, folder: 'in', files: '*' };
@@ -44,7 +44,7 @@ describe('pastMapping', () => {
     });
 
     it('learns nothing from files without columns', () => {
-        const upload: Mapping['upload'] = {
+        const upload: UploadMapping['upload'] = {
             source: { kind: 'invoice-pdfs', folder: 'pdf', files: '*.pdf', fileName: '{number}.pdf' },
             object: 'invoice'
         };

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { letterToIndex, columnOptions } from '../mapping/columns';
 import { expressionColumns } from '../mapping/expression-columns';
-import { ColumnOptions, Mapping, SpreadsheetSource, Upload } from '../mapping/mapping';
+import { ColumnOptions, Mapping, SpreadsheetSource, Upload, UploadMapping } from '../mapping/mapping';
 
 /** A header and what a person made of it. */
 export interface PastChoice {
@@ -29,7 +29,7 @@ export interface PastMapping {
 
 /** What a mapping tells; `undefined` where its source has no columns. */
 export function pastMapping(label: string, { upload }: Mapping): PastMapping | undefined {
-    return isTable(upload) ? pastOf(label, upload) : undefined;
+    return upload && isTable(upload) ? pastOf(label, upload) : undefined;
 }
 
 function pastOf(label: string, { object, operation = 'upsert', columns }: Upload): PastMapping {
@@ -46,7 +46,7 @@ function pastOf(label: string, { object, operation = 'upsert', columns }: Upload
     };
 }
 
-function isTable(upload: Mapping['upload']): upload is Upload & { readonly source: SpreadsheetSource } {
+function isTable(upload: UploadMapping['upload']): upload is Upload & { readonly source: SpreadsheetSource } {
     return upload.source.kind === 'spreadsheet';
 }
 
