@@ -6,12 +6,12 @@ import { after, before, describe, it } from 'node:test';
 import { inRoot } from '../lib/paths.mjs';
 
 /** Runs steps in a process of their own, as npm test does, and returns what it printed last and its exit code. */
-function runSteps(body) {
+function runSteps(body, names = []) {
     const script = `
         import { runSteps } from ${JSON.stringify(inRoot('scripts/test/run-steps.mjs'))};
         import { runMocha, runNodeTests } from ${JSON.stringify(inRoot('scripts/test/runners.mjs'))};
         const tally = (passed, failed) => ({ passed, failed, skipped: 0 });
-        process.exitCode = await runSteps([], [${body}]);`;
+        process.exitCode = await runSteps(${JSON.stringify(names)}, [${body}]);`;
     const env = { ...process.env, npm_lifecycle_event: undefined, NODE_TEST_CONTEXT: undefined };
     const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env });
     return { last: stdout.trimEnd().split('\n').at(-1), stdout, status };
@@ -60,6 +60,18 @@ describe('npm test', () => {
     it("counts a planted failure of Node's test runner", () => {
         const { last, status } = runSteps(`{ name: 'b', run: () => runNodeTests(${JSON.stringify(`${relative}/*.node.mjs`)}) }`);
         assert.deepEqual([last, status], ['1 passed, 1 failed', 1]);
+    });
+
+    it('runs what a chosen step stands on, and nothing else', () => {
+        const step = (name, needs) =>
+            `{ name: '${name}', needs: ${JSON.stringify(needs)}, run: async () => ({ tally: tally(1, 0), output: '' }) }`;
+        const { stdout } = runSteps([step('build', []), step('lint', []), step('bundle', ['build']), step('ui', ['bundle'])].join(), [
+            'ui'
+        ]);
+        assert.deepEqual(
+            [...stdout.matchAll(/^ok +(\w+)/gm)].map(([, name]) => name),
+            ['build', 'bundle', 'ui']
+        );
     });
 
     it('does not run what a failed step should have made, and says so', () => {

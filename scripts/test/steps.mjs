@@ -19,9 +19,9 @@ export const STEPS = [
     { name: 'bundle browser app', needs: ['build'], run: () => build('browser') },
     { name: 'bundle desktop app', needs: ['build'], run: () => build('electron') },
     { name: 'scripts', run: () => runNodeTests('scripts/**/*.test.mjs') },
-    { name: 'unit', run: () => specs('erp-connect-extension', 'lib/**/*.spec.js') },
-    { name: 'simulator', run: () => specs('test/invoiced-simulator', 'lib/**/*.spec.js') },
-    { name: 'engine', run: () => specs('test', 'lib/engine/**/*.spec.js') },
+    { name: 'unit', needs: ['build'], run: () => specs('erp-connect-extension', 'lib/**/*.spec.js') },
+    { name: 'simulator', needs: ['build'], run: () => specs('test/invoiced-simulator', 'lib/**/*.spec.js') },
+    { name: 'engine', needs: ['build'], run: () => specs('test', 'lib/engine/**/*.spec.js') },
     { name: 'ui', needs: ['bundle browser app'], run: runPlaywright },
     { name: 'smoke browser app', needs: ['bundle browser app'], run: () => appSmoke('browser-app') },
     { name: 'smoke desktop app', needs: ['bundle desktop app'], run: () => appSmoke('electron-app') }
