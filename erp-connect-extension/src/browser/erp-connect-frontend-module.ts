@@ -4,6 +4,7 @@ import { bindConnections } from './connections/connections-bindings';
 import { bindErrors } from './errors/errors-bindings';
 import { bindMappings } from './mappings/mappings-bindings';
 import { bindMappingLanguage } from './mapping-language/mapping-language-bindings';
+import { bindNewDownload } from './new-download/new-download-bindings';
 import { bindNewMapping } from './new-mapping/new-mapping-bindings';
 import { bindShared } from './shared/shared-bindings';
 import { bindShell } from './shell/shell-bindings';
@@ -16,6 +17,7 @@ export default new ContainerModule(bind => {
     bindMappings(bind);
     bindMappingLanguage(bind);
     bindNewMapping(bind);
+    bindNewDownload(bind);
     bindErrors(bind);
     bindActivity(bind);
     bindConnections(bind);

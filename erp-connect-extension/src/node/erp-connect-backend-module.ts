@@ -3,9 +3,11 @@ import { RpcConnectionHandler } from '@theia/core/lib/common/messaging/proxy-fac
 import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
 import { CONNECTIONS_PATH, ConnectionsService } from '../common/connections-protocol';
+import { DOWNLOADS_PATH, DownloadService } from '../common/download-protocol';
 import { ENGINE_PATH, EngineClient, EngineService } from '../common/engine-protocol';
 import { SUGGESTIONS_PATH, SuggestionService } from '../common/suggestion-protocol';
 import { ConnectionsServiceImpl } from './backend/connections-service-impl';
+import { DownloadServiceImpl } from './backend/download-service-impl';
 import { EngineHost } from './backend/engine-host';
 import { EngineServiceImpl } from './backend/engine-service-impl';
 import { SuggestionServiceImpl } from './backend/suggestion-service-impl';
@@ -14,6 +16,7 @@ export default new ContainerModule(bind => {
     bindEngine(bind);
     bindConnections(bind);
     bindSuggestions(bind);
+    bindDownloads(bind);
 });
 
 function bindEngine(bind: interfaces.Bind): void {
@@ -51,5 +54,13 @@ function bindSuggestions(bind: interfaces.Bind): void {
         .toDynamicValue(
             ({ container }) => new RpcConnectionHandler(SUGGESTIONS_PATH, () => container.get<SuggestionService>(SuggestionService))
         )
+        .inSingletonScope();
+}
+
+function bindDownloads(bind: interfaces.Bind): void {
+    bind(DownloadServiceImpl).toSelf().inSingletonScope();
+    bind(DownloadService).toService(DownloadServiceImpl);
+    bind(ConnectionHandler)
+        .toDynamicValue(({ container }) => new RpcConnectionHandler(DOWNLOADS_PATH, () => container.get<DownloadService>(DownloadService)))
         .inSingletonScope();
 }

@@ -6,6 +6,7 @@ import { ConnectionsPage } from './connections-page';
 import { ErrorsView } from './errors-view';
 import { Explorer } from './explorer';
 import { MappingsView } from './mappings-view';
+import { NewDownloadPage } from './new-download-page';
 import { QuickInput } from './quick-input';
 import { TextEditorPage } from './text-editor-page';
 
@@ -15,6 +16,7 @@ export class ErpConnectApp extends TheiaApp {
     readonly errors = new ErrorsView(this.page);
     readonly activity = new ActivityPage(this.page);
     readonly connections = new ConnectionsPage(this.page);
+    readonly newDownload = new NewDownloadPage(this.page);
     readonly explorer = new Explorer(this.page);
     readonly quickInput = new QuickInput(this.page);
 

@@ -49,6 +49,11 @@ export class MappingCommands implements CommandContribution {
                     async status => this.placedFile.show(placedFile(status) ?? '')
                 )
         });
+        commands.registerCommand(ErpConnectCommands.refreshMappings, { execute: () => this.store.refresh() });
+        this.registerPauses(commands);
+    }
+
+    private registerPauses(commands: CommandRegistry): void {
         commands.registerCommand(ErpConnectCommands.pause, {
             execute: (id: unknown) =>
                 this.withMapping(
@@ -81,7 +86,6 @@ export class MappingCommands implements CommandContribution {
                     )
                 )
         });
-        commands.registerCommand(ErpConnectCommands.refreshMappings, { execute: () => this.store.refresh() });
     }
 
     private some(test: (status: MappingStatus) => boolean): boolean {

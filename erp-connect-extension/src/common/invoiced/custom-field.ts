@@ -27,6 +27,11 @@ export class CustomFields {
     find(object: string, id: string): CustomField | undefined {
         return this.fields.get(`${object}.${id}`);
     }
+
+    /** Those of one kind of record, in the order of the account. */
+    of(object: string): readonly CustomField[] {
+        return [...this.fields.values()].filter(field => field.object === object);
+    }
 }
 
 /** Reads one entry of Invoiced's list; `undefined` for what we know no rule for, which is then text. */

@@ -1,0 +1,72 @@
+import * as React from '@theia/core/shared/react';
+import { ConnectionInfo } from '../../common/connections-protocol';
+import { DownloadObjectId } from '../../common/invoiced/download-objects';
+import { environmentLabel } from '../shared/environment-label';
+import { Changes, DownloadDraft } from './download-draft';
+import { Option } from './form-option';
+import { ChoiceBar, Field, Section, SelectField, TextField } from './form-parts';
+
+interface BasicsSectionProps {
+    readonly draft: DownloadDraft;
+    /** What the mapping is called while no name was typed. */
+    readonly usualName: string;
+    readonly connections: readonly ConnectionInfo[];
+    readonly objects: readonly Option<DownloadObjectId>[];
+    /** Why only everything can be asked for; absent where changes can be, too. */
+    readonly noChanges?: string;
+    change(change: Partial<Pick<DownloadDraft, 'name' | 'connection' | 'changes'>>): void;
+    changeObject(object: DownloadObjectId): void;
+    addConnection(): void;
+}
+
+/** Which records of which account. */
+export function BasicsSection(props: BasicsSectionProps): React.ReactElement {
+    const { draft, usualName, objects, noChanges, change } = props;
+    return (
+        <Section title='Records' note='What comes from Invoiced.'>
+            <div className='erp-connect-form-fields'>
+                <div className='erp-connect-form-row'>
+                    <SelectField label='Records' options={objects} value={draft.object} change={props.changeObject} />
+                    <ConnectionField {...props} />
+                    <TextField
+                        label='Name'
+                        placeholder={usualName}
+                        value={draft.name ?? usualName}
+                        change={name => change({ name: name === '' ? undefined : name })}
+                    />
+                </div>
+                <ChoiceBar<Changes>
+                    label='Which of them'
+                    value={noChanges === undefined ? draft.changes : 'all'}
+                    options={[
+                        { value: 'all', label: 'All, every time' },
+                        { value: 'since-last-run', label: 'New and changed since the last run', disabled: noChanges !== undefined }
+                    ]}
+                    change={changes => change({ changes })}
+                />
+                {noChanges !== undefined && <p className='erp-connect-field-note'>{noChanges}</p>}
+            </div>
+        </Section>
+    );
+}
+
+function ConnectionField({ draft, connections, change, addConnection }: BasicsSectionProps): React.ReactElement {
+    if (connections.length === 0) {
+        return (
+            <Field label='Connection'>
+                <button type='button' className='theia-button secondary' onClick={() => addConnection()}>
+                    <span className='codicon codicon-add' aria-hidden='true' />
+                    Add Connection…
+                </button>
+            </Field>
+        );
+    }
+    return (
+        <SelectField
+            label='Connection'
+            value={draft.connection ?? ''}
+            options={connections.map(({ name, environment }) => ({ value: name, label: `${name} (${environmentLabel(environment)})` }))}
+            change={connection => change({ connection })}
+        />
+    );
+}

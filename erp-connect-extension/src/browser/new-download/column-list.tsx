@@ -1,0 +1,78 @@
+import * as React from '@theia/core/shared/react';
+import { ChosenColumn } from './chosen-columns';
+import { ColumnActions } from './column-actions';
+import { droppedColumn, isColumnDrag, isLowerHalf } from './column-drag';
+import { ColumnRow } from './column-row';
+
+interface ColumnListProps {
+    readonly columns: readonly ChosenColumn[];
+    /** What a column shows, e.g. the label of its field. */
+    source(column: ChosenColumn): string;
+    readonly actions: ColumnActions;
+}
+
+/** The columns of the file, in their order. */
+export function ColumnList({ columns, source, actions }: ColumnListProps): React.ReactElement {
+    const { place, ...dropTarget } = useDropTarget(columns, actions);
+    return (
+        <div className='erp-connect-columns' role='group' aria-label='Columns of the file'>
+            <div className='erp-connect-pane-head'>
+                <h3>Columns of the file</h3>
+                <button type='button' className='theia-button secondary' onClick={() => actions.addValue()}>
+                    <span className='codicon codicon-add' aria-hidden='true' />
+                    Fixed Value
+                </button>
+            </div>
+            <ol className='erp-connect-column-rows' {...dropTarget.list}>
+                {columns.map((column, index) => (
+                    <ColumnRow
+                        key={column.key}
+                        column={column}
+                        index={index}
+                        count={columns.length}
+                        source={source(column)}
+                        mark={place === index ? 'before' : place === index + 1 && index === columns.length - 1 ? 'behind' : undefined}
+                        actions={actions}
+                        onDragOver={event => dropTarget.over(event, index)}
+                    />
+                ))}
+                {columns.length === 0 && <li className='erp-connect-column-none'>Check fields on the left, or drag them here.</li>}
+            </ol>
+        </div>
+    );
+}
+
+interface DropTarget {
+    /** Index that what is dragged would get. */
+    readonly place: number | undefined;
+    readonly list: Pick<React.HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+    over(event: React.DragEvent, index: number): void;
+}
+
+function useDropTarget(columns: readonly ChosenColumn[], actions: ColumnActions): DropTarget {
+    const [place, setPlace] = React.useState<number>();
+    return {
+        place,
+        over: (event, index) => setPlace(isColumnDrag(event) ? index + (isLowerHalf(event) ? 1 : 0) : undefined),
+        list: {
+            onDragOver: event => {
+                if (isColumnDrag(event)) {
+                    event.preventDefault();
+                }
+            },
+            onDragLeave: event => {
+                if (!event.currentTarget.contains(event.relatedTarget as Node | null)) {
+                    setPlace(undefined);
+                }
+            },
+            onDrop: event => {
+                const dragged = droppedColumn(event);
+                if (dragged) {
+                    event.preventDefault();
+                    actions.drop(dragged, place ?? columns.length);
+                }
+                setPlace(undefined);
+            }
+        }
+    };
+}

@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import { complaintsAbout, DownloadDraft, downloadOf, startingDownload } from './download-draft';
+import { whyNoChanges } from './download-choices';
+import { exampleName } from './example-name';
+import { usualName } from './usual-name';
+
+const DRAFT: DownloadDraft = {
+    ...startingDownload('Europe/Berlin'),
+    connection: 'americas',
+    columns: [
+        { key: 4, header: 'Amount', field: 'amount' },
+        { key: 2, header: 'Company code', value: '1000' }
+    ]
+};
+
+describe('a download that is being made', () => {
+    it('becomes what a mapping says, without what is so anyway', () => {
+        assert.deepEqual(downloadOf(DRAFT), {
+            object: 'payment',
+            schedule: { every: 'day', at: '02:30', timeZone: 'Europe/Berlin' },
+            columns: [
+                { header: 'Amount', field: 'amount' },
+                { header: 'Company code', value: '1000' }
+            ],
+            destination: { folder: 'outbox', file: '{mapping} {date}' }
+        });
+        const byHand = downloadOf({ ...DRAFT, changes: 'since-last-run', schedule: { ...DRAFT.schedule, rhythm: 'hand' } });
+        assert.equal(byHand.changes, 'since-last-run');
+        assert.ok(!('schedule' in byHand));
+    });
+
+    it('asks for changes only where Invoiced tells them', () => {
+        assert.equal(downloadOf({ ...DRAFT, object: 'item', changes: 'since-last-run' }).changes, undefined);
+        assert.match(whyNoChanges('item') ?? '', /which items have changed/);
+        assert.equal(whyNoChanges('payment'), undefined);
+    });
+
+    it('says what is missing, and nothing when all is there', () => {
+        assert.deepEqual(complaintsAbout(DRAFT), []);
+        assert.match(complaintsAbout({ ...DRAFT, connection: undefined })[0] ?? '', /connection/);
+        assert.match(complaintsAbout({ ...DRAFT, columns: [] })[0] ?? '', /at least one field/);
+        assert.match(complaintsAbout({ ...DRAFT, columns: [{ key: 1, header: ' ', field: 'amount' }] })[0] ?? '', /column 1/);
+        assert.match(complaintsAbout({ ...DRAFT, schedule: { ...DRAFT.schedule, at: '' } })[0] ?? '', /time of the day/);
+        assert.match(complaintsAbout({ ...DRAFT, destination: { folder: ' ' } })[0] ?? '', /folder/);
+    });
+
+    it('is called after what it brings and how often', () => {
+        assert.equal(usualName(DRAFT), 'Daily payments');
+        assert.equal(usualName({ object: 'credit_note', schedule: { ...DRAFT.schedule, rhythm: 'month' } }), 'Monthly credit notes');
+        assert.equal(usualName({ object: 'credit_note', schedule: { ...DRAFT.schedule, rhythm: 'cron' } }), 'Credit notes');
+    });
+
+    it('shows what the next file is called, by the clock of its zone', () => {
+        const now = Date.parse('2026-11-23T20:00:00Z');
+        assert.equal(exampleName(DRAFT, now), 'Daily payments 2026-11-24.csv');
+        const xlsx = { ...DRAFT, name: 'Pay', destination: { folder: 'x', file: 'IN_{mapping}', format: 'xlsx' as const } };
+        assert.equal(exampleName(xlsx, now), 'IN_Pay.xlsx');
+    });
+});

@@ -1,0 +1,57 @@
+import { DownloadObjectId } from '../../common/invoiced/download-objects';
+import { Destination, Download } from '../../common/mapping/download';
+import { ChosenColumn } from './chosen-columns';
+import { whyNoChanges } from './download-choices';
+import { ScheduleDraft, scheduleComplaint, scheduleOf, startingSchedule } from './schedule-draft';
+
+export type Changes = NonNullable<Download['changes']>;
+
+/** The answers so far. */
+export interface DownloadDraft {
+    /** As typed; while it is absent, the mapping is called after what it brings. */
+    readonly name?: string;
+    /** Name of the connection; absent where there is none yet. */
+    readonly connection?: string;
+    readonly object: DownloadObjectId;
+    readonly changes: Changes;
+    readonly columns: readonly ChosenColumn[];
+    readonly schedule: ScheduleDraft;
+    readonly destination: Destination;
+}
+
+/** Payments, every night: what most ERPs wait for. The columns come with what the account has. */
+export function startingDownload(timeZone: string): DownloadDraft {
+    return {
+        object: 'payment',
+        changes: 'all',
+        columns: [],
+        schedule: startingSchedule(timeZone),
+        destination: { folder: 'outbox', file: '{mapping} {date}' }
+    };
+}
+
+/** The download as a mapping says it: without what is as it would be anyway. */
+export function downloadOf(draft: DownloadDraft): Download {
+    const { object, changes, columns, destination } = draft;
+    const schedule = scheduleOf(draft.schedule);
+    return {
+        object,
+        ...(schedule && { schedule }),
+        ...(changes !== 'all' && whyNoChanges(object) === undefined && { changes }),
+        columns: columns.map(({ header, field, value }) => (field === undefined ? { header, value: value ?? '' } : { header, field })),
+        destination
+    };
+}
+
+/** What a person still has to say, as requests; nothing can be saved before. */
+export function complaintsAbout(draft: DownloadDraft): readonly string[] {
+    const { connection, columns, destination } = draft;
+    const empty = columns.findIndex(({ header }) => header.trim() === '');
+    return [
+        connection === undefined && 'Choose the connection.',
+        columns.length === 0 && 'Choose at least one field for the file.',
+        empty >= 0 && destination.header !== false && `Give column ${empty + 1} a header.`,
+        scheduleComplaint(draft.schedule),
+        destination.folder.trim() === '' && 'Enter the folder for the file.'
+    ].filter(complaint => typeof complaint === 'string');
+}

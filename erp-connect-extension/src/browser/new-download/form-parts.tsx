@@ -1,0 +1,153 @@
+import * as React from '@theia/core/shared/react';
+import { Option } from './form-option';
+
+interface SectionProps {
+    readonly title: string;
+    readonly note?: string;
+    readonly children: React.ReactNode;
+}
+
+/** A part of the page, with a name that a screen reader announces. */
+export function Section({ title, note, children }: SectionProps): React.ReactElement {
+    return (
+        <section className='erp-connect-form-section' aria-label={title}>
+            <header>
+                <h2>{title}</h2>
+                {note && <p>{note}</p>}
+            </header>
+            {children}
+        </section>
+    );
+}
+
+interface FieldProps {
+    readonly label: string;
+    /** What to know about it, below. */
+    readonly note?: React.ReactNode;
+    readonly wide?: boolean;
+    readonly children: React.ReactNode;
+}
+
+/** A control under its label; a click on the label goes to it. */
+export function Field({ label, note, wide, children }: FieldProps): React.ReactElement {
+    return (
+        <div className={`erp-connect-field${wide ? ' erp-connect-field-wide' : ''}`}>
+            <label>
+                <span className='erp-connect-field-label'>{label}</span>
+                {children}
+            </label>
+            {note && <p className='erp-connect-field-note'>{note}</p>}
+        </div>
+    );
+}
+
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
+    readonly value: string;
+    readonly placeholder?: string;
+    change(text: string): void;
+}
+
+export function TextField({ value, placeholder, change, ...field }: TextFieldProps): React.ReactElement {
+    return (
+        <Field {...field}>
+            <input
+                className='theia-input'
+                type='text'
+                spellCheck={false}
+                value={value}
+                placeholder={placeholder}
+                onChange={event => change(event.target.value)}
+            />
+        </Field>
+    );
+}
+
+interface SelectFieldProps<T extends string> extends Omit<FieldProps, 'children'> {
+    readonly value: T;
+    readonly options: readonly Option<T>[];
+    change(value: T): void;
+}
+
+export function SelectField<T extends string>({ value, options, change, ...field }: SelectFieldProps<T>): React.ReactElement {
+    return (
+        <Field {...field}>
+            <select className='theia-select' value={value} onChange={event => change(event.target.value as T)}>
+                {options.map(option => (
+                    <option key={option.value} value={option.value} disabled={option.disabled}>
+                        {option.label}
+                    </option>
+                ))}
+            </select>
+        </Field>
+    );
+}
+
+interface ChoiceBarProps<T> {
+    readonly label: string;
+    /** Says it to screen readers only, where what stands around it says it to everybody else. */
+    readonly silent?: boolean;
+    readonly options: readonly Option<T>[];
+    readonly value: T;
+    change(value: T): void;
+}
+
+/** A few choices side by side; arrow keys go from one to the other, as radio buttons do by themselves. */
+export function ChoiceBar<T extends string>({ label, silent, options, value, change }: ChoiceBarProps<T>): React.ReactElement {
+    const name = React.useId();
+    return (
+        <fieldset className='erp-connect-field' aria-label={label}>
+            {!silent && (
+                <span className='erp-connect-field-label' aria-hidden='true'>
+                    {label}
+                </span>
+            )}
+            <div className='erp-connect-choices'>
+                {options.map(option => (
+                    <label key={option.value} className='erp-connect-choice'>
+                        <input
+                            type='radio'
+                            name={name}
+                            checked={option.value === value}
+                            disabled={option.disabled}
+                            onChange={() => change(option.value)}
+                        />
+                        <span>{option.label}</span>
+                    </label>
+                ))}
+            </div>
+        </fieldset>
+    );
+}
+
+interface PillProps {
+    readonly label: string;
+    /** What it is called in full. */
+    readonly title?: string;
+    readonly checked: boolean;
+    change(): void;
+}
+
+/** One of many that can be on or off. */
+export function Pill({ label, title, checked, change }: PillProps): React.ReactElement {
+    return (
+        <label className='erp-connect-pill' title={title}>
+            <input type='checkbox' checked={checked} aria-label={title ?? label} onChange={change} />
+            <span>{label}</span>
+        </label>
+    );
+}
+
+interface CheckProps {
+    readonly label: string;
+    readonly checked: boolean;
+    change(checked: boolean): void;
+}
+
+export function Check({ label, checked, change }: CheckProps): React.ReactElement {
+    return (
+        <label className='erp-connect-check'>
+            <input type='checkbox' className='theia-input' checked={checked} onChange={event => change(event.target.checked)} />
+            {label}
+        </label>
+    );
+}

@@ -1,0 +1,110 @@
+import * as React from '@theia/core/shared/react';
+import { ConnectionInfo } from '../../common/connections-protocol';
+import { isAbsolutePath } from '../shared/file-path';
+import { BasicsSection } from './basics-section';
+import { ColumnsSection } from './columns-section';
+import { DestinationSection } from './destination-section';
+import { complaintsAbout, DownloadDraft } from './download-draft';
+import { downloadChoices, whyNoChanges } from './download-choices';
+import { exampleName } from './example-name';
+import { NewDownloadModel } from './new-download-model';
+import { PreviewSection } from './preview-section';
+import { ScheduleSection } from './schedule-section';
+import { usualName } from './usual-name';
+
+export interface NewDownloadPageProps {
+    readonly draft: DownloadDraft;
+    readonly model: NewDownloadModel;
+    readonly connections: readonly ConnectionInfo[];
+    /** Absolute path of the folder that gets the mapping. */
+    readonly workspaceFolder: string;
+    readonly isSaving: boolean;
+    addConnection(): void;
+    browse(): void;
+    /** @param on whether it is to run from now on */
+    save(on: boolean): void;
+}
+
+/** All questions about a download on one page, with what comes of the answers. */
+export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement {
+    const { draft, model, workspaceFolder } = props;
+    const { schedule, destination } = draft;
+    const records = downloadChoices().find(({ value }) => value === draft.object)?.label ?? '';
+    return (
+        <form className='erp-connect-form' aria-label='New Download' onSubmit={event => event.preventDefault()}>
+            <header>
+                <h1>New Download</h1>
+                <p>Records from Invoiced become a file that the ERP picks up.</p>
+            </header>
+            <BasicsSection
+                draft={draft}
+                usualName={usualName(draft)}
+                connections={props.connections}
+                objects={downloadChoices()}
+                noChanges={whyNoChanges(draft.object)}
+                change={change => model.change(change)}
+                changeObject={object => model.changeObject(object)}
+                addConnection={props.addConnection}
+            />
+            <ColumnsSection columns={draft.columns} fields={model.fields} own={records} change={columns => model.change({ columns })} />
+            <PreviewSection
+                preview={model.preview}
+                isLoading={model.previews.isLoading}
+                missing={
+                    draft.connection === undefined
+                        ? 'Add a connection to see what is in the account.'
+                        : draft.columns.length === 0
+                          ? 'Choose at least one field to see rows.'
+                          : undefined
+                }
+                records={records}
+                reload={() => model.reloadPreview()}
+            />
+            <ScheduleSection
+                schedule={schedule}
+                computerZone={model.computerZone}
+                change={change => model.change({ schedule: { ...schedule, ...change } })}
+            />
+            <DestinationSection
+                destination={destination}
+                exampleName={exampleName(draft, Date.now())}
+                folderPath={absoluteFolder(workspaceFolder, destination.folder)}
+                change={change => model.change({ destination: { ...destination, ...change } })}
+                browse={props.browse}
+            />
+            <Footer {...props} />
+        </form>
+    );
+}
+
+function Footer({ draft, isSaving, save }: NewDownloadPageProps): React.ReactElement {
+    const [wasAsked, setAsked] = React.useState(false);
+    const complaints = complaintsAbout(draft);
+    const trySave = (on: boolean): void => {
+        setAsked(true);
+        if (complaints.length === 0) {
+            save(on);
+        }
+    };
+    return (
+        <footer>
+            <div role='alert'>
+                {wasAsked && complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}
+            </div>
+            <button type='button' className='theia-button secondary' disabled={isSaving} onClick={() => trySave(false)}>
+                Save Only
+            </button>
+            <button type='button' className='theia-button main' disabled={isSaving} onClick={() => trySave(true)}>
+                Save and Switch On
+            </button>
+        </footer>
+    );
+}
+
+function absoluteFolder(workspace: string, folder: string): string {
+    if (folder === '' || isAbsolutePath(folder)) {
+        return folder;
+    }
+    const separator = workspace.includes('\\') ? '\\' : '/';
+    return `${workspace}${separator}${folder.replace(/[\\/]/g, separator)}`;
+}

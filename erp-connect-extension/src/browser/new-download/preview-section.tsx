@@ -1,0 +1,79 @@
+import * as React from '@theia/core/shared/react';
+import { DownloadPreview } from '../../common/download-protocol';
+import { plural } from '../shared/plural';
+import { Section } from './form-parts';
+
+interface PreviewSectionProps {
+    /** `undefined` until there was one. */
+    readonly preview: DownloadPreview | undefined;
+    readonly isLoading: boolean;
+    /** What a preview still needs, when it cannot be made yet. */
+    readonly missing: string | undefined;
+    /** Label of the object, e.g. `Payments`. */
+    readonly records: string;
+    reload(): void;
+}
+
+/** The first rows of the file, with what is in the account now. */
+export function PreviewSection(props: PreviewSectionProps): React.ReactElement {
+    const { preview, isLoading, missing } = props;
+    return (
+        <Section title='Preview' note='The first rows, with what is in the account now.'>
+            <div className='erp-connect-preview-line' role='status'>
+                <span>{statusText(props)}</span>
+                <button type='button' className='theia-button secondary' disabled={missing !== undefined} onClick={() => props.reload()}>
+                    <span className={`codicon codicon-refresh${isLoading ? ' codicon-modifier-spin' : ''}`} aria-hidden='true' />
+                    Refresh
+                </button>
+            </div>
+            {missing === undefined && preview && preview.failure === undefined && <Table preview={preview} />}
+        </Section>
+    );
+}
+
+function statusText({ preview, missing, records, isLoading }: PreviewSectionProps): React.ReactNode {
+    if (missing !== undefined) {
+        return missing;
+    }
+    if (preview?.failure !== undefined) {
+        return <span className='erp-connect-tone-bad'>{preview.failure}</span>;
+    }
+    if (!preview) {
+        return isLoading ? 'Asking Invoiced …' : '';
+    }
+    if (preview.rows.length === 0) {
+        return `There are no ${records.toLowerCase()} in the account to show.`;
+    }
+    const all = preview.total === undefined ? '' : ` of ${plural(preview.total, 'record')} in the account`;
+    return `${plural(preview.rows.length, 'row')}${all}`;
+}
+
+function Table({ preview: { headers, rows, numeric } }: { readonly preview: DownloadPreview }): React.ReactElement {
+    const align = (index: number): string | undefined => (numeric[index] ? 'erp-connect-number' : undefined);
+    return (
+        <div className='erp-connect-preview' tabIndex={0} role='region' aria-label='Rows of the preview'>
+            <table>
+                <thead>
+                    <tr>
+                        {headers.map((header, index) => (
+                            <th key={index} scope='col' className={align(index)}>
+                                {header}
+                            </th>
+                        ))}
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows.map((row, index) => (
+                        <tr key={index}>
+                            {row.map((cell, column) => (
+                                <td key={column} className={align(column)}>
+                                    {cell}
+                                </td>
+                            ))}
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </div>
+    );
+}

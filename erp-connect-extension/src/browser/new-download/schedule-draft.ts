@@ -1,0 +1,64 @@
+import { checkSchedule } from '../../common/schedule/check-schedule';
+import { MissedRule, MonthDay, Schedule, Weekday, WEEKDAYS } from '../../common/schedule/schedule';
+
+export type Rhythm = 'hand' | 'day' | 'week' | 'month' | 'cron';
+
+/** As a working week is seen. */
+export const MONDAY_FIRST: readonly Weekday[] = [...WEEKDAYS.slice(1), WEEKDAYS[0]];
+
+/** Answers about when to run. What belongs to another rhythm is kept, so that trying one out loses nothing. */
+export interface ScheduleDraft {
+    readonly rhythm: Rhythm;
+    /** `HH:MM` on a clock in the time zone. */
+    readonly at: string;
+    readonly weekdays: readonly Weekday[];
+    readonly monthDays: readonly MonthDay[];
+    readonly cron: string;
+    /** IANA name, e.g. `Europe/Berlin`. */
+    readonly timeZone: string;
+    readonly missed: MissedRule;
+}
+
+/** Every day at half past two: most ERPs read their files early in the morning. */
+export function startingSchedule(timeZone: string): ScheduleDraft {
+    return { rhythm: 'day', at: '02:30', weekdays: ['monday'], monthDays: ['last'], cron: '30 2 * * 1-5', timeZone, missed: 'once' };
+}
+
+/** The schedule as a mapping says it; `undefined` where the download runs by hand only. */
+export function scheduleOf(draft: ScheduleDraft): Schedule | undefined {
+    const { rhythm, at, timeZone } = draft;
+    const missed = draft.missed === 'once' ? {} : { missed: draft.missed };
+    switch (rhythm) {
+        case 'hand':
+            return undefined;
+        case 'day':
+            return { every: 'day', at, timeZone, ...missed };
+        case 'week':
+            return { every: 'week', on: oneOrList(MONDAY_FIRST.filter(day => draft.weekdays.includes(day))), at, timeZone, ...missed };
+        case 'month':
+            return { every: 'month', on: oneOrList(inOrder(draft.monthDays)), at, timeZone, ...missed };
+        case 'cron':
+            return { cron: draft.cron.trim(), timeZone, ...missed };
+    }
+}
+
+/** What is wrong with it, and what to do; `undefined` when it can be run. */
+export function scheduleComplaint(draft: ScheduleDraft): string | undefined {
+    const schedule = scheduleOf(draft);
+    return schedule && checkSchedule(schedule)[0]?.text;
+}
+
+/** A list with this value added, or taken away where it was in it. */
+export function toggled<T>(list: readonly T[], value: T): readonly T[] {
+    return list.includes(value) ? list.filter(other => other !== value) : [...list, value];
+}
+
+function oneOrList<T>(list: readonly T[]): T | readonly T[] {
+    return list.length === 1 ? (list[0] as T) : list;
+}
+
+/** The last day of the month comes last, whatever its number. */
+function inOrder(days: readonly MonthDay[]): readonly MonthDay[] {
+    const rank = (day: MonthDay): number => (day === 'last' ? 32 : day);
+    return [...days].sort((left, right) => rank(left) - rank(right));
+}

@@ -1,0 +1,11 @@
+import { Option } from './form-option';
+
+/** Every time zone of this browser, that of the computer first. */
+export function timeZoneOptions(chosen: string, computerZone: string): readonly Option<string>[] {
+    const others = new Set([chosen, ...Intl.supportedValuesOf('timeZone'), 'UTC']);
+    others.delete(computerZone);
+    return [
+        { value: computerZone, label: `${computerZone} (this computer)` },
+        ...[...others].sort().map(zone => ({ value: zone, label: zone }))
+    ];
+}
