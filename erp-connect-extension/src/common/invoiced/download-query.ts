@@ -1,4 +1,5 @@
 import { Download } from '../mapping/download';
+import { epochSeconds } from '../records/zoned-time';
 import { findDownloadField } from './download-fields';
 import { findDownloadObject } from './download-objects';
 
@@ -12,10 +13,18 @@ export interface DownloadQuery {
 /** Keys of a filter that bound the date of documents instead of naming a field. */
 export const DATE_BOUNDS = ['from', 'to'] as const;
 
-const DAY = 24 * 60 * 60;
+const DAY = 24 * 60 * 60 * 1000;
 
-/** The parameters of a download's list: its filter, and what its columns show beyond what a list shows by itself. */
-export function queryOf({ object, columns, filter = {} }: Pick<Download, 'object' | 'columns' | 'filter'>): DownloadQuery {
+/**
+ * The parameters of a download's list: its filter, and what its columns show beyond what a list shows by itself.
+ *
+ * @param timeZone IANA name of the company's, in whose days `from` and `to` are meant. With that of another place the
+ * bounds lie hours off: in Tokyo a document of a day has an instant that is the day before in UTC.
+ */
+export function queryOf(
+    { object, columns, filter = {} }: Pick<Download, 'object' | 'columns' | 'filter'>,
+    timeZone = 'UTC'
+): DownloadQuery {
     const fields = columns.flatMap(({ field }) => (field === undefined ? [] : (findDownloadField(object, field) ?? [])));
     const included = new Set(fields.flatMap(({ include }) => include ?? []));
     const { from, to, ...equal } = filter;
@@ -25,8 +34,8 @@ export function queryOf({ object, columns, filter = {} }: Pick<Download, 'object
         query: {
             ...(needsCustomer ? { expand: 'customer' } : {}),
             ...(included.size > 0 ? { include: [...included].sort().join(',') } : {}),
-            ...(from === undefined ? {} : { start_date: secondsOf(String(from)) }),
-            ...(to === undefined ? {} : { end_date: secondsOf(String(to)) + DAY - 1 }),
+            ...(from === undefined ? {} : { start_date: epochSeconds(String(from), 0, timeZone) }),
+            ...(to === undefined ? {} : { end_date: epochSeconds(dayAfter(String(to)), 0, timeZone) - 1 }),
             ...Object.fromEntries(Object.entries(equal).map(([key, value]) => [parameterOf(key), valueOf(value)]))
         }
     };
@@ -41,7 +50,7 @@ function valueOf(value: string | number | boolean): string | number {
     return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** Documents are dated 06:00 of the company's day, which is the same day in UTC for nearly all of the world. */
-function secondsOf(day: string): number {
-    return Date.parse(`${day}T00:00:00Z`) / 1000;
+/** Days are not all of 24 hours, so the end of one is where the next begins. */
+function dayAfter(day: string): string {
+    return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }
