@@ -24,7 +24,7 @@ export interface RunCounts {
 export interface RunInfo {
     readonly id: number;
     readonly mappingId: string;
-    /** Absolute path of the file where it lies now; of a download, where it was put, or will be. */
+    /** Absolute path of the file where it lies now; of a download, where it was put, or will be: empty where it made none. */
     readonly file: string;
     readonly state: 'taken' | 'planned' | 'finishing' | 'finished' | 'failed';
     readonly counts: RunCounts;

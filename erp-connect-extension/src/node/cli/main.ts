@@ -4,6 +4,7 @@ import { SourceError } from '../readers/record-source';
 import { productVersion } from '../runtime/product-version';
 import { UserError } from '../runtime/user-error';
 import { AddOptions, addConnection, listConnections, removeConnection, testConnectionCommand } from './connection-command';
+import { downloadCommand } from './download-command';
 import { ExitCode } from './exit-code';
 import { NextOptions, nextCommand } from './next-command';
 import { NotifyOptions, notifyAllow, notifyForget, notifyTest } from './notify-command';
@@ -69,6 +70,9 @@ function createProgram(run: Runner): Command {
         );
     add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
         run(outputOf(command), output => uploadCommand(mapping, files, output))
+    );
+    add('download <mapping>', 'run now').action((mapping: string, _options: object, command: Command) =>
+        run(outputOf(command), output => downloadCommand(mapping, output))
     );
     add('next <mapping>', 'when a download runs next, by its schedule')
         .option('--from <time>', 'the times after this one, say 2026-03-28T12:00 (default: now)')

@@ -1,6 +1,7 @@
 import { Ledger } from '../ledger/ledger';
 import { findProblems } from '../ledger/problem-store';
 import { toRunInfo } from '../ledger/run-store';
+import { GatePause } from '../engine/connection-gate';
 import { RunEnd } from '../engine/file-run';
 import { RunnableMapping } from '../engine/loaded-mapping';
 import { pauseProblem } from '../engine/pause-problem';
@@ -37,16 +38,20 @@ export async function reportEnd(
         output.problem(end.problem);
     }
     const hasErrors = await reportRun(bench.ledger, runnable, end, output);
-    const pause = session.gate.paused;
-    if (end.kind === 'waiting' && pause) {
-        const { text, hint } = pauseProblem(session.connection.name, pause);
-        output.fail(text, `${hint ?? ''} What is left is kept: run the command again to go on.`.trim());
-        return pause.code === 'connection.not-allowed' || pause.code === 'connection.unknown' ? ExitCode.BadInput : ExitCode.Unreachable;
+    if (end.kind === 'waiting' && session.gate.paused) {
+        return reportPause(session.connection.name, session.gate.paused, output);
     }
     if (end.kind === 'failed') {
         return ExitCode.BadInput;
     }
     return hasErrors || end.run.refused_count > 0 || end.kind !== 'finished' ? ExitCode.SomethingRefused : ExitCode.AllWell;
+}
+
+/** Says what holds a connection up, and gives what the shell is to learn of it. */
+export function reportPause(connection: string, pause: GatePause, output: Output): ExitCode {
+    const { text, hint } = pauseProblem(connection, pause);
+    output.fail(text, `${hint ?? ''} What is left is kept: run the command again to go on.`.trim());
+    return pause.code === 'connection.not-allowed' || pause.code === 'connection.unknown' ? ExitCode.BadInput : ExitCode.Unreachable;
 }
 
 async function reportRecords(ledger: Ledger, runId: number, output: Output): Promise<void> {
@@ -85,7 +90,8 @@ async function reportRecords(ledger: Ledger, runId: number, output: Output): Pro
     }
 }
 
-async function reportProblems(ledger: Ledger, mappingId: string, runId: number, output: Output): Promise<boolean> {
+/** Says every problem of a run; resolves to whether one is an error. */
+export async function reportProblems(ledger: Ledger, mappingId: string, runId: number, output: Output): Promise<boolean> {
     let hasErrors = false;
     for (let offset = 0; ; offset += PAGE) {
         const { items } = await ledger.transact(db => findProblems(db, { mappingId, runId, offset, limit: PAGE }));

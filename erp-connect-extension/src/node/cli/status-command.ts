@@ -66,8 +66,8 @@ async function tellMistakes(ledger: Ledger, output: Output): Promise<number> {
     const workspaces = await ledger.transact(db => db.selectFrom('workspace').select('folder').execute());
     const files = await Promise.all(workspaces.map(({ folder }) => mappingFiles(folder).catch(() => [])));
     const mistaken = files.flat().flatMap(file => {
-        const { id, runnable, diagnostics } = loadMapping(file);
-        return runnable ? [] : [{ id, reason: diagnostics.find(({ severity }) => severity === 'error')?.text ?? '' }];
+        const { id, runnable, download, diagnostics } = loadMapping(file);
+        return runnable || download ? [] : [{ id, reason: diagnostics.find(({ severity }) => severity === 'error')?.text ?? '' }];
     });
     mistaken.forEach(({ id, reason }) => output.say({ mapping: { id, state: 'invalid', reason } }, mistakeText(id, reason)));
     return mistaken.length;

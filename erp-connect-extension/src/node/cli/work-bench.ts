@@ -1,3 +1,4 @@
+import { Mapping } from '../../common/mapping/mapping';
 import { ConnectionStore } from '../connections/connection-store';
 import { ConnectionSession } from '../engine/connection-session';
 import { GRACE } from '../engine/engine';
@@ -57,7 +58,13 @@ export class WorkBench {
     }
 
     /** Why a person does not want a mapping to run now; `undefined` when nothing keeps it. */
-    async pauseOf({ id, mapping }: RunnableMapping): Promise<UserError | undefined> {
+    async pauseOf({
+        id,
+        mapping
+    }: {
+        readonly id: string;
+        readonly mapping: Pick<Mapping, 'name' | 'connection'>;
+    }): Promise<UserError | undefined> {
         const { mappings, connections } = await this.ledger.transact(db => findPauses(db));
         if (mappings.has(id)) {
             return new UserError(`The mapping "${mapping.name}" is paused.`, `Resume it with: erp-connect resume "${id}".`);
@@ -102,13 +109,18 @@ export class WorkBench {
         const { serverLimit, retryWait } = engineSettings();
         const session = await this.session(connection);
         const job = new FileRun({ ledger, planning, session, runnable, serverLimit, retryWait });
+        return { session, end: await this.stoppable(job, () => work(job)) };
+    }
+
+    /** Does a work that is to be stopped when the command is. */
+    async stoppable<T>(job: { stop(): void }, work: () => Promise<T>): Promise<T> {
         const stop = (): void => job.stop();
         if (this.isStopping) {
             stop();
         }
         this.stopping.signal.addEventListener('abort', stop);
         try {
-            return { session, end: await work(job) };
+            return await work();
         } finally {
             this.stopping.signal.removeEventListener('abort', stop);
         }

@@ -14,7 +14,6 @@ import { HomeFolder } from '../runtime/home-folder';
 import { EngineSettings, engineSettings } from './engine-settings';
 import { RunnableMapping } from './loaded-mapping';
 import { MappingCatalog } from './mapping-catalog';
-import { MappingWorker } from './mapping-worker';
 import { Order, OrderAnswer } from './orders/order';
 import { OrderBox } from './orders/order-box';
 import { OrderDesk } from './orders/order-desk';
@@ -22,6 +21,7 @@ import { Planning } from './planning/planning';
 import { Retry } from './retry/retry';
 import { Sessions } from './sessions';
 import { Switches } from './switches';
+import { Worker } from './worker';
 import { Workers } from './workers';
 
 // Listeners hear of changes at most this often, in milliseconds.
@@ -73,7 +73,7 @@ export class Engine {
         this.sessions = new Sessions(ledger, connections, settings, () => this.workers.all().forEach(worker => worker.wake()));
         const { registry, planning, sessions } = this;
         const onDidDeliver = (): void => this.workers.all().forEach(worker => worker.wakeIfWaiting());
-        const forerunners = async (runnable: RunnableMapping): Promise<readonly MappingWorker[]> => {
+        const forerunners = async (runnable: RunnableMapping): Promise<readonly Worker[]> => {
             await this.refreshing; // at the start not all mappings are known yet
             return this.workers.forerunners(runnable);
         };
@@ -204,8 +204,22 @@ export class Engine {
         if (order.kind === 'retry') {
             return { retry: await this.retry(order.request) };
         }
+        if (order.kind === 'download') {
+            return { download: await this.download(order.mapping, order.askedAt) };
+        }
         await (order.of === 'mapping' ? this.setPaused(order.name, order.paused) : this.setConnectionPaused(order.name, order.paused));
         return {};
+    }
+
+    private async download(mapping: string, askedAt: number): Promise<{ readonly runId: number }> {
+        if (!this.workers.get(mapping)) {
+            await this.refresh(); // its file may be younger than the last look
+        }
+        const run = await this.workers.get(mapping)?.download?.(askedAt);
+        if (!run) {
+            throw new Error(`it does not work on ${mapping}, or the mapping is paused. Start it with the workspace of the mapping.`);
+        }
+        return { runId: run.id };
     }
 
     private async stopAll(): Promise<void> {

@@ -1,29 +1,31 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { MappingStatus } from '../../common/engine-protocol';
+import { downloadObjectLabel } from '../../common/invoiced/download-objects';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { InvoicedObject, Operation } from '../../common/invoiced/property';
 import { Diagnostic } from '../../common/mapping/diagnostic';
 import { FileNamePattern, compileFileName, isPatternProblem } from '../../common/mapping/file-name-pattern';
-import { FileUpload, Mapping, Upload } from '../../common/mapping/mapping';
+import { FileUpload, Upload, UploadMapping, isDownload } from '../../common/mapping/mapping';
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { MappingDocument, parseMapping } from '../../common/mapping/mapping-document';
+import { RunnableDownload, runnableDownload } from '../download/runnable-download';
 import { hashText } from './content-hash';
 
-/** A mapping that can run. What differs between the two kinds is asked of `byKind` and nowhere else. */
+/** An upload that can run. What differs between the two kinds is asked of `byKind` and nowhere else. */
 export type RunnableMapping = RunnableTable | RunnableFiles;
 
 /** Rows of tables become records. */
 export interface RunnableTable extends Runnable {
     readonly kind: 'table';
-    readonly mapping: Mapping & { readonly upload: Upload };
+    readonly mapping: UploadMapping & { readonly upload: Upload };
     readonly operation: Operation;
 }
 
 /** Files are attached as they are. */
 export interface RunnableFiles extends Runnable {
     readonly kind: 'files';
-    readonly mapping: Mapping & { readonly upload: FileUpload };
+    readonly mapping: UploadMapping & { readonly upload: FileUpload };
     readonly operation: 'attach';
     /** Finds the number of the record in a file name. */
     readonly pattern: FileNamePattern;
@@ -48,7 +50,10 @@ export interface LoadedMapping {
     /** What it says of itself, as far as it can be read: an invalid one keeps its name. */
     readonly labels: Pick<MappingStatus, 'name' | 'objectLabel' | 'connection'>;
     readonly diagnostics: readonly Diagnostic[];
+    /** The upload that it says. */
     readonly runnable: RunnableMapping | undefined;
+    /** The download that it says. */
+    readonly download: RunnableDownload | undefined;
 }
 
 /**
@@ -63,8 +68,16 @@ export function loadMapping(file: string, before?: LoadedMapping): LoadedMapping
     }
     const document = parseMapping(text);
     const diagnostics = validateMapping(document);
-    const runnable = diagnostics.some(({ severity }) => severity === 'error') ? undefined : makeRunnable(id, document.mapping);
-    return { id, text, labels: labelsOf(id, document), diagnostics, runnable };
+    const { mapping } = document;
+    const isSound = mapping !== undefined && !diagnostics.some(({ severity }) => severity === 'error');
+    return {
+        id,
+        text,
+        labels: labelsOf(id, document),
+        diagnostics,
+        runnable: isSound && !isDownload(mapping) ? runnableUpload(id, mapping) : undefined,
+        download: isSound && isDownload(mapping) ? runnableDownload(id, mapping) : undefined
+    };
 }
 
 /** The one switch over kinds of mappings. */
@@ -76,16 +89,17 @@ export function byKind<T>(
 }
 
 function labelsOf(id: string, document: MappingDocument): LoadedMapping['labels'] {
+    const down = document.stringAt(['download', 'object']);
     return {
         name: document.stringAt(['name']) ?? basename(id, '.mapping.json'),
-        objectLabel: findObject(document.stringAt(['upload', 'object']) ?? '')?.label,
+        objectLabel: down === undefined ? findObject(document.stringAt(['upload', 'object']) ?? '')?.label : downloadObjectLabel(down),
         connection: document.stringAt(['connection'])
     };
 }
 
-function makeRunnable(id: string, mapping: Mapping | undefined): RunnableMapping | undefined {
-    const object = mapping && findObject(mapping.upload?.object);
-    if (!mapping || !object) {
+function runnableUpload(id: string, mapping: UploadMapping): RunnableMapping | undefined {
+    const object = findObject(mapping.upload?.object);
+    if (!object) {
         return undefined;
     }
     const { upload } = mapping;
@@ -105,6 +119,6 @@ function makeRunnable(id: string, mapping: Mapping | undefined): RunnableMapping
         : { ...common, kind: 'files', mapping: { ...mapping, upload }, operation: 'attach', pattern, place };
 }
 
-function isTable(upload: Mapping['upload']): upload is Upload {
+function isTable(upload: UploadMapping['upload']): upload is Upload {
     return upload.source.kind === 'spreadsheet';
 }

@@ -10,7 +10,14 @@ export const MAPPING_CONDITIONS = [
     'file.no-document'
 ] as const;
 
-export function noConnection({ id, mapping }: RunnableMapping, connection: string): Problem {
+/** What problems say of a mapping. */
+export interface NamedMapping {
+    /** Absolute path of its file. */
+    readonly id: string;
+    readonly name: string;
+}
+
+export function noConnection({ id, name }: NamedMapping, connection: string): Problem {
     return {
         code: 'mapping.no-connection',
         severity: 'error',
@@ -18,8 +25,8 @@ export function noConnection({ id, mapping }: RunnableMapping, connection: strin
         connection,
         mapping: id,
         mappingPath: ['connection'],
-        text: `The mapping "${mapping.name}" uses the connection "${connection}", which is not there or has no API key.`,
-        hint: 'Add the connection, or name another one in the mapping. Files wait where they are.'
+        text: `The mapping "${name}" uses the connection "${connection}", which is not there or has no API key.`,
+        hint: 'Add the connection, or name another one in the mapping. Work goes on by itself then, and nothing is lost.'
     };
 }
 
@@ -36,14 +43,14 @@ export function folderUnreadable({ id, folder }: RunnableMapping, error: Error):
 }
 
 /** Something that no rule foresaw. */
-export function runStopped({ id, mapping, folder }: RunnableMapping, error: Error): Problem {
+export function runStopped({ id, name }: NamedMapping, folder: string, error: Error): Problem {
     const place = fullDisk(error, folder);
     return {
         code: 'run.stopped',
         severity: 'error',
         kind: 'operational',
         mapping: id,
-        text: `Work on the mapping "${mapping.name}" stopped${place ? ` because the disk ${place} is full` : ''}: ${error.message}`,
+        text: `Work on the mapping "${name}" stopped${place ? ` because the disk ${place} is full` : ''}: ${error.message}`,
         hint: place
             ? 'Nothing is lost, and nothing is sent that could not be written down. Make room on that disk: work goes on by itself.'
             : 'Nothing is lost: it is tried again by itself. If it stays, look at the disk and at the rights of the folder.'

@@ -5,6 +5,7 @@ import { forgetOpenFiles } from '../ledger/file-store';
 import { RunRow, latestRuns, unfinishedRuns } from '../ledger/run-store';
 import { checkWaitingNow } from '../ledger/waiting-file-store';
 import { Conditions } from './conditions';
+import { ConnectionFinder } from './connection-finder';
 import { ConnectionSession } from './connection-session';
 import { isFileError, unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
@@ -13,13 +14,14 @@ import { Intake } from './intake';
 import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
 import { LoadedMapping, RunnableMapping, byKind } from './loaded-mapping';
-import { folderUnreadable, noConnection, runStopped } from './mapping-problems';
-import { Forerunner, letGoFirst } from './mapping-precedence';
+import { NamedMapping, folderUnreadable, runStopped } from './mapping-problems';
+import { letGoFirst } from './mapping-precedence';
 import { MissingEvents } from './missing-events';
 import { RecalledRuns } from './recalled-runs';
 import { RunsUnderWay } from './runs-under-way';
 import { WakeTimer } from './wake-timer';
 import { WatchedFolder, whyNotReady } from './watched-folder';
+import { Worker } from './worker';
 import { WorkerServices } from './worker-services';
 import { WorkerState } from './worker-state';
 
@@ -33,10 +35,11 @@ const MOST_LEFT = 20;
  * Works one mapping: goes on with runs that were left behind, looks into the folder, and runs its files in the order
  * they came. Mappings work beside each other; what fails in one does not touch another.
  */
-export class MappingWorker implements Forerunner {
+export class MappingWorker implements Worker {
     private readonly timer = new WakeTimer(() => this.work());
     private readonly state: WorkerState;
     private readonly conditions: Conditions;
+    private readonly connections: ConnectionFinder;
     private folder: WatchedFolder | undefined;
     private intake: Intake | undefined;
     private readonly runs: RunsUnderWay;
@@ -51,8 +54,13 @@ export class MappingWorker implements Forerunner {
     ) {
         this.state = new WorkerState(services.onDidChange);
         this.conditions = new Conditions(services.ledger, loaded.id);
+        this.connections = new ConnectionFinder(services.sessions, this.conditions, this.state);
         this.runs = new RunsUnderWay(services, this.state, () => this.isHeld);
         this.adopt(loaded);
+    }
+
+    suits(loaded: LoadedMapping): boolean {
+        return loaded.download === undefined;
     }
 
     /** Goes on with a changed mapping file; what is under way ends with the one it began with. */
@@ -121,7 +129,9 @@ export class MappingWorker implements Forerunner {
     }
 
     status(openProblems: number): MappingStatus {
-        return this.state.status(this.loaded, this.paused, openProblems);
+        const { runnable } = this.loaded;
+        const work = runnable && { direction: 'upload' as const, folder: runnable.folder };
+        return this.state.status(this.loaded, work, this.paused, openProblems);
     }
 
     private get isHeld(): boolean {
@@ -141,7 +151,7 @@ export class MappingWorker implements Forerunner {
         try {
             this.state.lastRun ??= (await ledger.transact(db => latestRuns(db, runnable.id, 1)))[0];
             this.isRecalled ||= await new RecalledRuns(ledger, runnable, registry.endings).recall();
-            const session = await this.findSession(runnable, runnable.mapping.connection);
+            const session = await this.connections.find(named(runnable), runnable.mapping.connection);
             const scan = session && (await this.scan(folder));
             this.settling = scan?.isSettling === true;
             const next =
@@ -151,28 +161,13 @@ export class MappingWorker implements Forerunner {
         } catch (error) {
             // What fails when a share goes away is not the matter, and neither is what was under way by then.
             if (!isFileError(error) || (await this.scan(folder).catch(() => true))) {
-                const problem = runStopped(runnable, error as Error);
+                const problem = runStopped(named(runnable), runnable.folder, error as Error);
                 this.state.show('waiting', problem.text);
                 // The ledger itself may be what fails; the state above says so.
                 await this.conditions.raise(problem).catch(() => undefined);
             }
             return settings.scanInterval;
         }
-    }
-
-    private async findSession(runnable: RunnableMapping, name: string): Promise<ConnectionSession | undefined> {
-        const session = await this.services.sessions.find(name);
-        if (!session) {
-            this.state.show('waiting', `There is no connection "${name}" with an API key.`);
-            await this.conditions.raise(noConnection(runnable, name));
-            return undefined;
-        }
-        await this.conditions.settle('mapping.no-connection');
-        if (session.gate.paused) {
-            await this.wait(session);
-            return undefined;
-        }
-        return session;
     }
 
     /** Resolves to false when the connection does not let the rest through. */
@@ -193,7 +188,7 @@ export class MappingWorker implements Forerunner {
             }
             const end = await this.execute(runnable, session, run.file_path, job => job.resume(run));
             if (end.kind === 'waiting') {
-                await this.wait(session);
+                await this.connections.wait(session);
                 return false;
             }
             left += end.kind === 'left' ? 1 : 0;
@@ -207,7 +202,7 @@ export class MappingWorker implements Forerunner {
         if (run.connection === runnable.mapping.connection || !(await this.services.ledger.transact(db => isPlanFixed(db, run)))) {
             return present;
         }
-        return this.findSession(runnable, run.connection);
+        return this.connections.find(named(runnable), run.connection);
     }
 
     /** Gives the milliseconds until the next look is worth while, where that is sooner than usual. */
@@ -239,7 +234,7 @@ export class MappingWorker implements Forerunner {
             return undefined;
         }
         if (!goesOn) {
-            await this.wait(session);
+            await this.connections.wait(session);
             return undefined;
         }
         this.state.show(intake.waitingFor === undefined ? 'idle' : 'waiting', intake.waitingFor);
@@ -295,9 +290,8 @@ export class MappingWorker implements Forerunner {
         }
         return end;
     }
+}
 
-    private async wait(session: ConnectionSession): Promise<void> {
-        this.state.show('waiting', session.gate.paused?.text ?? 'The work was interrupted and goes on by itself.');
-        await this.services.sessions.watchPause(session);
-    }
+function named({ id, mapping }: RunnableMapping): NamedMapping {
+    return { id, name: mapping.name };
 }

@@ -2,6 +2,9 @@ import { MappingState, MappingStatus } from '../../common/engine-protocol';
 import { RunRow, toRunInfo } from '../ledger/run-store';
 import { LoadedMapping } from './loaded-mapping';
 
+/** What a mapping does, as windows are to see it. */
+export type MappingWork = Pick<MappingStatus, 'direction' | 'folder' | 'schedule'>;
+
 /** How a mapping stands, as windows are to see it. */
 export class WorkerState {
     lastRun: RunRow | undefined;
@@ -22,14 +25,20 @@ export class WorkerState {
         this.onDidChange();
     }
 
-    status({ id, labels, runnable, diagnostics }: LoadedMapping, paused: boolean, openProblems: number): MappingStatus {
+    /** @param work what the mapping does; `undefined` when it cannot run. */
+    status(
+        { id, labels, diagnostics }: LoadedMapping,
+        work: MappingWork | undefined,
+        paused: boolean,
+        openProblems: number
+    ): MappingStatus {
         return {
             id,
             ...labels,
-            direction: runnable ? 'upload' : 'unknown',
-            state: paused ? 'paused' : runnable ? this.state : 'invalid',
-            reason: runnable ? this.reason : diagnostics.find(({ severity }) => severity === 'error')?.text,
-            folder: runnable?.folder,
+            direction: 'unknown',
+            ...work,
+            state: paused ? 'paused' : work ? this.state : 'invalid',
+            reason: work ? this.reason : diagnostics.find(({ severity }) => severity === 'error')?.text,
             openProblems,
             progress: this.progress,
             lastRun: this.lastRun && toRunInfo(this.lastRun)

@@ -1,14 +1,16 @@
+import { DownloadWorker } from '../download/download-worker';
 import { resolveProblems } from '../ledger/problem-store';
 import { LoadedMapping, RunnableMapping } from './loaded-mapping';
 import { goesBefore } from './mapping-precedence';
 import { MAPPING_CONDITIONS } from './mapping-problems';
 import { MappingWorker } from './mapping-worker';
 import { MissingEvents } from './missing-events';
+import { Worker } from './worker';
 import { WorkerServices } from './worker-services';
 
 /** One worker for each mapping. Never two for the same one, however its file comes and goes. */
 export class Workers {
-    private readonly workers = new Map<string, MappingWorker>();
+    private readonly workers = new Map<string, Worker>();
     /** Workers that still end what they had in flight when their mapping file went away. */
     private readonly leaving = new Map<string, Promise<void>>();
     private readonly awaited = new Map<string, LoadedMapping>();
@@ -23,20 +25,20 @@ export class Workers {
         this.missingEvents = new MissingEvents(services.ledger, services.settings.scanInterval, services.onDidChange);
     }
 
-    get(id: string): MappingWorker | undefined {
+    get(id: string): Worker | undefined {
         return this.workers.get(id);
     }
 
-    all(): readonly MappingWorker[] {
+    all(): readonly Worker[] {
         return [...this.workers.values()];
     }
 
-    entries(): readonly (readonly [string, MappingWorker])[] {
+    entries(): readonly (readonly [string, Worker])[] {
         return [...this.workers];
     }
 
     /** Who works what the records of a mapping may name. */
-    forerunners(runnable: RunnableMapping): readonly MappingWorker[] {
+    forerunners(runnable: RunnableMapping): readonly Worker[] {
         return this.all().filter(worker => worker.runnable !== undefined && goesBefore(worker.runnable, runnable));
     }
 
@@ -45,12 +47,16 @@ export class Workers {
         if (this.stopped) {
             return;
         }
+        const worker = this.workers.get(id);
+        if (worker && !worker.suits(mapping)) {
+            this.drop(id); // an upload that became a download, or the other way round
+        }
         if (this.leaving.has(id)) {
             this.awaited.set(id, mapping);
-        } else if (this.workers.has(id)) {
-            this.workers.get(id)?.adopt(mapping);
+        } else if (worker) {
+            worker.adopt(mapping);
         } else {
-            this.workers.set(id, new MappingWorker(this.services, this.missingEvents, mapping, this.isPaused(id)));
+            this.workers.set(id, this.begin(mapping));
         }
         this.services.onDidChange();
     }
@@ -79,7 +85,14 @@ export class Workers {
         await Promise.all([...this.all().map(worker => worker.stop()), ...this.leaving.values()]);
     }
 
-    private async leave(id: string, worker: MappingWorker): Promise<void> {
+    /** One that cannot run yet gets a worker that says so; the right one comes with its first version that can. */
+    private begin(mapping: LoadedMapping): Worker {
+        return mapping.download
+            ? new DownloadWorker(this.services, mapping, this.isPaused(mapping.id))
+            : new MappingWorker(this.services, this.missingEvents, mapping, this.isPaused(mapping.id));
+    }
+
+    private async leave(id: string, worker: Worker): Promise<void> {
         await worker.stop();
         // Conditions of a mapping that is gone need nobody; refused records of its runs still do.
         await this.services.ledger.transact(async db => {

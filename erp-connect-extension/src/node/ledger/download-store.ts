@@ -25,6 +25,24 @@ export async function plannedRun(db: Db, mappingId: string, plannedAt: number): 
     return db.selectFrom('run').selectAll().where('mapping_id', '=', mappingId).where('planned_at', '=', plannedAt).executeTakeFirst();
 }
 
+/** What is open about failed downloads of the same mapping is settled by a run. */
+export async function settleFailedDownloads(db: Db, run: RunRow): Promise<void> {
+    const failed = db
+        .selectFrom('run')
+        .select('id')
+        .where('mapping_id', '=', run.mapping_id)
+        .where('state', '=', 'failed')
+        .where('planned_at', 'is not', null)
+        .where('id', '!=', run.id);
+    await db
+        .updateTable('problem')
+        .set({ state: 'resolved' })
+        .where('mapping_id', '=', run.mapping_id)
+        .where('state', 'in', ['open', 'ignored'])
+        .where('run_id', 'in', failed)
+        .execute();
+}
+
 /** The bookmark of a mapping, as it was written. */
 export async function findBookmark(db: Db, mappingId: string): Promise<string | undefined> {
     const row = await db.selectFrom('bookmark').select('value').where('mapping_id', '=', mappingId).executeTakeFirst();

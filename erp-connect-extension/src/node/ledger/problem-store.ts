@@ -64,6 +64,23 @@ export async function isAnyOpen(
     return open !== undefined;
 }
 
+/** What keeps a run from going on, if anything does: a condition of its connection or its mapping. */
+export async function findHindrance(
+    db: Db,
+    { mapping_id, connection }: { readonly mapping_id: string; readonly connection: string }
+): Promise<Problem | undefined> {
+    const row = await db
+        .selectFrom('problem')
+        .selectAll()
+        .where('state', '=', 'open')
+        .where('run_id', 'is', null)
+        .where(({ eb, or, and }) =>
+            or([eb('mapping_id', '=', mapping_id), and([eb('connection', '=', connection), eb('code', 'like', 'connection.%')])])
+        )
+        .executeTakeFirst();
+    return row && toProblem(row, undefined);
+}
+
 /** Ends problems that mended themselves or were mended; says how many. */
 export async function resolveProblems(db: Db, match: ProblemMatch): Promise<number> {
     let query = db.updateTable('problem').set({ state: 'resolved' }).where('state', 'in', ['open', 'ignored']);
