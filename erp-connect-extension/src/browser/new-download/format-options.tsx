@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { delimiterOf } from '../../common/download/output-format';
 import { Destination } from '../../common/mapping/download';
 import { Option } from './form-option';
 import { Check, SelectField, TextField } from './form-parts';
@@ -96,8 +97,7 @@ export function FormatOptions({ destination, change }: FormatOptionsProps): Reac
 }
 
 function CsvOptions({ destination, change }: FormatOptionsProps): React.ReactElement {
-    // Where commas stand in numbers, they cannot stand between cells.
-    const usualDelimiter = destination.decimal === ',' ? ';' : ',';
+    const usualDelimiter = delimiterOf({ ...destination, delimiter: undefined });
     return (
         <>
             <SelectField
