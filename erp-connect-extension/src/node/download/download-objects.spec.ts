@@ -9,6 +9,7 @@ import {
     createItem,
     createPayment
 } from 'invoiced-simulator';
+import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { DownloadDesk } from '../spec-support/download-desk';
 
 const DAY = Date.UTC(2026, 2, 4, 12) / 1000;
@@ -33,8 +34,8 @@ describe('downloads of every object', () => {
 
     afterEach(() => desk.bench.close());
 
-    async function rowsOf(object: string, fields: readonly string[]): Promise<(readonly string[])[]> {
-        const run = await desk.run(desk.write(object, fields, { object: object as 'invoice' }));
+    async function rowsOf(object: DownloadObjectId, fields: readonly string[]): Promise<(readonly string[])[]> {
+        const run = await desk.run(desk.write(`${object} ${fields.at(-1)}`, fields, { object }));
         assert.equal(run.state, 'finished', JSON.stringify(await desk.bench.told(run)));
         const rows = desk.rows(run.file).map(row => fields.map(field => row[field]));
         assert.equal(run.counts.rows, rows.length);

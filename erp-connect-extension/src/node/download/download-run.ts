@@ -87,13 +87,14 @@ export class DownloadRun {
         const { object, destination, columns } = runnable.mapping.download;
         const company = await this.company();
         const caller = new ListCaller(session, retryWait, this.stopping.signal);
-        const owner = { mappingId: run.mapping_id, runId: run.id, account: `${session.connection.baseUrl} ${company.id}` };
+        const { timeZone } = company;
+        const account = `${session.connection.baseUrl} ${company.id}`;
+        const owner = { mappingId: run.mapping_id, runId: run.id, account, timeZone };
         const source = await openSource(ledger, caller, runnable.mapping.download, owner);
         makeFolder(runnable.folder);
         const target = join(runnable.folder, targetName(runnable, run.planned_at!));
         const draft = await this.noteDraft(run, target);
         const writer = await openWriter(draft, destination, columns, columnTypes(object, columns));
-        const { timeZone } = company;
         const { rows, bytes, hash } = await makeDraft({ runnable, source, writer, timeZone, target, onProgress });
         return this.write(run, {
             state: 'finishing',

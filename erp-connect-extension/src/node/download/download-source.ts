@@ -27,14 +27,16 @@ export interface SourceOwner {
     readonly runId: number;
     /** Tells the company at Invoiced from others: what is remembered of one means nothing in another. */
     readonly account: string;
+    /** IANA name: that of the company. */
+    readonly timeZone: string;
 }
 
 export async function openSource(ledger: Ledger, caller: ListCaller, download: Download, owner: SourceOwner): Promise<DownloadSource> {
-    return download.changes === 'since-last-run' ? changes(ledger, caller, download, owner) : everything(caller, download);
+    return download.changes === 'since-last-run' ? changes(ledger, caller, download, owner) : everything(caller, download, owner);
 }
 
-function everything(caller: ListCaller, download: Download): DownloadSource {
-    const { path, query } = queryOf(download);
+function everything(caller: ListCaller, download: Download, { timeZone }: SourceOwner): DownloadSource {
+    const { path, query } = queryOf(download, timeZone);
     const list = download.object === 'contact' ? contactRecords : allRecords;
     return {
         pages: () => withNumbers(caller, download, list(caller, path, query)),
@@ -44,8 +46,8 @@ function everything(caller: ListCaller, download: Download): DownloadSource {
 }
 
 async function changes(ledger: Ledger, caller: ListCaller, download: Download, owner: SourceOwner): Promise<DownloadSource> {
-    const { mappingId, runId, account } = owner;
-    const { path, query } = queryOf(download);
+    const { mappingId, runId, account, timeZone } = owner;
+    const { path, query } = queryOf(download, timeZone);
     const list = hashText(JSON.stringify([account, download.object, download.filter]));
     const before = readBookmark(await ledger.transact(db => findBookmark(db, mappingId)), list);
     // An earlier try at this run, or one that failed, may have left something.

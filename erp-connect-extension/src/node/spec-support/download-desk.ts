@@ -56,7 +56,11 @@ export class DownloadDesk {
 
     /** The rows of a file, as records by header. */
     rows(file: string): Record<string, string>[] {
-        const { data, errors } = parse<Record<string, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true });
+        const { data, errors } = parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+            header: true,
+            skipEmptyLines: true,
+            delimiter: ','
+        });
         if (errors.length > 0) {
             throw new Error(`${file}: ${errors[0].message}`);
         }

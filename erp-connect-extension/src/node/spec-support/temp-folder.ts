@@ -27,6 +27,10 @@ export class TempFolder {
         return this.at(name);
     }
 
+    removeFile(name: string): void {
+        rmSync(this.at(name));
+    }
+
     remove(): void {
         rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
     }
