@@ -85,7 +85,7 @@ function isRuledOut(key: string, path: JsonPath, present: ReadonlySet<string>, p
         const isSource = SOURCE_KEYS.some(word => word === key);
         return isSource ? SOURCE_KEYS.some(word => present.has(word)) : property !== undefined && !optionFits(key, property);
     }
-    return path.length === 0 && key === 'download';
+    return path.length === 0 && (key === 'upload' || key === 'download') && (present.has('upload') || present.has('download'));
 }
 
 function valueSnippet(schema: SchemaNode): string {

@@ -43,8 +43,8 @@ function inColumns(members: string, object = 'invoice', operation = 'upsert'): s
 describe('mapping completion', () => {
     describe('keys', () => {
         it('offers those of the mapping that are not there', () => {
-            assert.deepEqual(labels('{ | }'), ['name', 'connection', 'upload']);
-            assert.deepEqual(labels('{ "name": "n", | }'), ['connection', 'upload']);
+            assert.deepEqual(labels('{ | }'), ['name', 'connection', 'upload', 'download']);
+            assert.deepEqual(labels('{ "name": "n", | }'), ['connection', 'upload', 'download']);
         });
 
         it('offers those of the source', () => {
@@ -62,7 +62,7 @@ describe('mapping completion', () => {
         });
 
         it('offers the key that is being changed, too', () => {
-            assert.deepEqual(labels('{ "na|me": "n" }'), ['name', 'connection', 'upload']);
+            assert.deepEqual(labels('{ "na|me": "n" }'), ['name', 'connection', 'upload', 'download']);
         });
 
         it('writes key and value, and a comma where more follows', () => {

@@ -3,6 +3,7 @@ import { DIAGNOSTIC_CODES } from './diagnostic';
 import { check, columns, covered, Expected, KEYS } from './diagnostic-check.spec';
 import { parseMapping } from './mapping-document';
 import { validateMapping } from './mapping-diagnostics';
+import './download-rule.spec';
 import './file-upload-rule.spec';
 import './property-diagnostics.spec'; // their codes count as covered, too
 
@@ -147,12 +148,6 @@ describe('mapping diagnostics', () => {
             text: '"deleted" is not possible here. Did you mean "delete"?',
             hint: 'Possible here: move, keep, delete.',
             fix: ['Change to "delete"', '"afterwards": "delete"']
-        });
-        check('a download', '{ "name": "n", "connection": "c", «"download"»: { "object": "invoice" } }', {
-            code: 'mapping.download-not-supported',
-            path: ['download'],
-            text: 'ERP Connect cannot download yet.',
-            hint: 'Only "upload" mappings run in this version.'
         });
     });
 

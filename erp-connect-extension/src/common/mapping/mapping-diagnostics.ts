@@ -1,7 +1,9 @@
 import { checkColumns } from './column-rule';
 import { Diagnostic } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
+import { checkDownload } from './download-rule';
 import { checkFileUpload, checkKeysOfKind } from './file-upload-rule';
+import { isDownload } from './mapping';
 import { MappingContext } from './mapping-context';
 import { MappingDocument, parseMapping } from './mapping-document';
 import { checkNeededProperties } from './needed-property-rule';
@@ -23,8 +25,20 @@ export function validateMapping(mapping: string | MappingDocument, context: Mapp
     }
     const list = new DiagnosticList(document);
     checkConnection(list, context);
+    if (document.nodeAt(['download'])) {
+        // Its rules look at values, so they wait until those are of the right kinds.
+        if (document.mapping && isDownload(document.mapping)) {
+            checkDownload(list, document.mapping.download);
+        }
+    } else {
+        checkUpload(list, context);
+    }
+    return [...document.diagnostics, ...list.sorted()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function checkUpload(list: DiagnosticList, context: MappingContext): void {
     checkSource(list);
-    const kind = toSourceKind(document.stringAt(['upload', 'source', 'kind']));
+    const kind = toSourceKind(list.tree.stringAt(['upload', 'source', 'kind']));
     if (kind) {
         checkKeysOfKind(list, kind);
     }
@@ -33,7 +47,6 @@ export function validateMapping(mapping: string | MappingDocument, context: Mapp
     } else {
         checkTable(list, context);
     }
-    return [...document.diagnostics, ...list.sorted()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
 function checkTable(list: DiagnosticList, context: MappingContext): void {

@@ -20,7 +20,6 @@ export class MappingDocument extends DocumentTree {
         checkSyntax(list);
         if (this.root && !this.errors.length) {
             checkStructure(list, this.root, mappingSchema);
-            checkDirection(list);
         }
         this.diagnostics = list.sorted();
         this.mapping = this.diagnostics.some(({ severity }) => severity === 'error') ? undefined : this.toMapping();
@@ -35,14 +34,4 @@ export class MappingDocument extends DocumentTree {
 /** Reads a mapping text. Never throws, whatever the text. */
 export function parseMapping(text: string): MappingDocument {
     return new MappingDocument(text);
-}
-
-function checkDirection(list: DiagnosticList): void {
-    const download = list.tree.nodeAt(['download']);
-    if (download) {
-        list.add('mapping.download-not-supported', ['download'], 'ERP Connect cannot download yet.', {
-            range: list.tree.keyRangeOf(['download']),
-            hint: 'Only "upload" mappings run in this version.'
-        });
-    }
 }

@@ -1,5 +1,6 @@
 import { objectIds } from '../invoiced/object-catalogue';
 import { columnSchema } from './column-schema';
+import { downloadSchema } from './download-schema';
 import { SchemaNode } from './schema-node';
 import { FILE_KINDS } from './source-kind';
 import { sourceSchema } from './source-schema';
@@ -71,10 +72,6 @@ export const mappingSchema: SchemaNode = {
             minLength: 1
         },
         upload: uploadSchema,
-        download: {
-            title: 'Download',
-            markdownDescription: 'Records of Invoiced become files for the ERP. Not supported yet.',
-            type: 'object'
-        }
+        download: downloadSchema
     }
 };

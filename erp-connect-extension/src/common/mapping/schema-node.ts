@@ -11,6 +11,8 @@ export interface SchemaNode {
     readonly required?: readonly string[];
     /** Schema of members that `properties` does not name; `false` where there may be none. */
     readonly additionalProperties?: false | SchemaNode;
+    /** Schema of the entries of a list. */
+    readonly items?: SchemaNode;
     readonly oneOf?: readonly SchemaNode[];
     /** Where this holds of a value, `then` is required of it as well, else `else`. Only enums and `required` are used. */
     readonly if?: SchemaNode;
@@ -42,7 +44,7 @@ export function memberSchema(schema: SchemaNode, key: string): SchemaNode | unde
 /** The schema of the value at a path, or `undefined` where the schema says nothing of it. */
 export function schemaAt(schema: SchemaNode, path: readonly (string | number)[]): SchemaNode | undefined {
     return path.reduce<SchemaNode | undefined>(
-        (node, key) => node && (typeof key === 'string' ? memberSchema(node, key) : undefined),
+        (node, key) => node && (typeof key === 'string' ? memberSchema(node, key) : node.items),
         schema
     );
 }

@@ -30,6 +30,10 @@ export function checkStructure(list: DiagnosticList, node: Node, schema: SchemaN
     if (node.type === 'object' && (schema.properties || schema.additionalProperties !== undefined)) {
         checkMembers(list, node, schema, path);
     }
+    const { items } = schema;
+    if (node.type === 'array' && items) {
+        node.children?.forEach((child, index) => checkStructure(list, child, items, [...path, index]));
+    }
 }
 
 function checkMembers(list: DiagnosticList, node: Node, schema: SchemaNode, path: JsonPath): void {
@@ -129,5 +133,6 @@ function skeleton(schema: SchemaNode | undefined): string | undefined {
 }
 
 function quoteKey(path: JsonPath): string {
-    return `"${String(path.at(-1))}"`;
+    const key = path.at(-1);
+    return typeof key === 'number' ? `entry ${key + 1}` : `"${key ?? ''}"`;
 }
