@@ -61,6 +61,11 @@ describe('mapping completion', () => {
             ]);
         });
 
+        it('offers the fields of what is downloaded', () => {
+            const fields = labels('{ "download": { "object": "charge", "columns": [{ "field": "|" }] } }');
+            assert.ok(fields.includes('gateway_id') && fields.includes('customer.number') && !fields.includes('method'));
+        });
+
         it('offers the key that is being changed, too', () => {
             assert.deepEqual(labels('{ "na|me": "n" }'), ['name', 'connection', 'upload', 'download']);
         });

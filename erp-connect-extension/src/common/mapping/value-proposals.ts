@@ -1,3 +1,5 @@
+import { downloadFields } from '../invoiced/download-fields';
+import { findDownloadObject } from '../invoiced/download-objects';
 import { findObject, findProperty, objectIds } from '../invoiced/object-catalogue';
 import { InvoicedObject } from '../invoiced/property';
 import { indexToLetter } from './columns';
@@ -12,6 +14,9 @@ import { attachableObjects, toSourceKind } from './source-kind';
 /** Values that can be written at a path, in the order in which they are best shown. */
 export function valueProposals(tree: DocumentTree, path: JsonPath, context: MappingContext): readonly Proposal[] {
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
+    if (path[0] === 'download' && path[1] === 'columns' && path[3] === 'field') {
+        return fieldProposals(tree.stringAt(['download', 'object']) ?? '');
+    }
     const place = path[0] === 'upload' && path[1] === 'columns' ? columnPlace(path) : path.join('.');
     switch (place) {
         case 'connection':
@@ -73,6 +78,16 @@ function columnSnippets(): readonly Proposal[] {
         ['{ letter }', 'a column of a file without headers', '{ "letter": "${1:A}" }']
     ];
     return snippets.map(([label, detail, json]) => ({ label, kind: 'value', detail, json, isSnippet: true }));
+}
+
+/** The fields of the object that is downloaded, found by their labels, too. */
+function fieldProposals(object: string): readonly Proposal[] {
+    const known = findDownloadObject(object);
+    return (known ? downloadFields(known.id) : []).map(({ id, label, type }) => ({
+        ...text(id),
+        detail: `${label} (${type})`,
+        words: [label]
+    }));
 }
 
 function constantProposals(object: InvoicedObject | undefined, key: string): readonly Proposal[] {
