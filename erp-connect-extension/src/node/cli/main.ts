@@ -68,18 +68,6 @@ function createProgram(run: Runner): Command {
         .action((mapping: string, file: string, options: PreviewOptions, command: Command) =>
             run(outputOf(command), output => previewCommand(mapping, file, options, output))
         );
-    add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
-        run(outputOf(command), output => uploadCommand(mapping, files, output))
-    );
-    add('download <mapping>', 'run now').action((mapping: string, _options: object, command: Command) =>
-        run(outputOf(command), output => downloadCommand(mapping, output))
-    );
-    add('next <mapping>', 'when a download runs next, by its schedule')
-        .option('--from <time>', 'the times after this one, say 2026-03-28T12:00 (default: now)')
-        .option('--count <number>', 'how many (default: 5)')
-        .action((mapping: string, options: NextOptions, command: Command) =>
-            run(outputOf(command), output => nextCommand(mapping, options, output))
-        );
     add('validate [paths...]', 'what is wrong with mapping files').action((paths: string[], _options: object, command: Command) =>
         run(outputOf(command), output => validateCommand(paths, output))
     );
@@ -109,9 +97,27 @@ function createProgram(run: Runner): Command {
                 run(outputOf(command), output => pauseCommand(mapping, options, name === 'pause', output))
             );
     }
+    addRunCommands(add, run, outputOf);
     addConnectionCommands(program, run, outputOf);
     addNotifyCommands(program, run, outputOf);
     return program;
+}
+
+type AddCommand = (usage: string, text: string) => Command;
+
+function addRunCommands(add: AddCommand, run: Runner, outputOf: (command: Command) => Output): void {
+    add('upload <mapping> [files...]', 'run now').action((mapping: string, files: string[], _options: object, command: Command) =>
+        run(outputOf(command), output => uploadCommand(mapping, files, output))
+    );
+    add('download <mapping>', 'run now').action((mapping: string, _options: object, command: Command) =>
+        run(outputOf(command), output => downloadCommand(mapping, output))
+    );
+    add('next <mapping>', 'when a download runs next, by its schedule')
+        .option('--from <time>', 'the times after this one, say 2026-03-28T12:00 (default: now)')
+        .option('--count <number>', 'how many (default: 5)')
+        .action((mapping: string, options: NextOptions, command: Command) =>
+            run(outputOf(command), output => nextCommand(mapping, options, output))
+        );
 }
 
 function addConnectionCommands(program: Command, run: Runner, outputOf: (command: Command) => Output): void {
