@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
 import { Random } from '../support/random';
 import { RoundReport, chaosRound } from './chaos-round';
+import { downloadChaos } from './download-chaos';
 
 const KILLS = 300;
 const KILLS_A_ROUND = 50;
-const USAGE = 'npm run test:chaos -- [--seed N] [--kills N] [--minutes N]';
+const USAGE = 'npm run test:chaos -- [--downloads] [--seed N] [--kills N] [--minutes N]';
 
 /**
  * Rounds of chaos until there were enough kills: each has its own seed, with which it alone is run again. Fails when a
  * kind of fault never struck.
  */
 async function main(): Promise<void> {
-    const { values } = parseArgs({ options: { seed: { type: 'string' }, kills: { type: 'string' }, minutes: { type: 'string' } } });
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { seed: text, kills: text, minutes: text, downloads: { type: 'boolean' } } });
     const kills = numberOf(values.kills) ?? KILLS;
+    if (values.downloads) {
+        return downloadChaos(kills, numberOf(values.seed));
+    }
     const start = Date.now();
     const deadline = start + (numberOf(values.minutes) ?? Infinity) * 60_000;
     const reports: RoundReport[] = [];

@@ -19,11 +19,14 @@ export class Workplace {
     readonly home: string;
     readonly workspace: string;
     readonly inbox: string;
+    /** Where downloads are put. */
+    readonly outbox: string;
 
     constructor(readonly root: string = mkdtempSync(join(tmpdir(), 'erp-connect-'))) {
         this.home = join(root, 'home');
         this.workspace = join(root, 'workspace');
         this.inbox = join(this.workspace, 'inbox');
+        this.outbox = join(this.workspace, 'outbox');
         mkdirSync(this.inbox, { recursive: true });
     }
 
@@ -39,6 +42,16 @@ export class Workplace {
         writeFileSync(
             file,
             JSON.stringify({ name, connection, upload: { source, object: 'invoice', columns: INVOICE_COLUMNS, ...upload } }, undefined, 4)
+        );
+        return file;
+    }
+
+    /** Writes a mapping that downloads into the outbox, and gives its path. */
+    addDownload(name: string, connection: string, download: object): string {
+        const file = join(this.workspace, `${name}.mapping.json`);
+        writeFileSync(
+            file,
+            JSON.stringify({ name, connection, download: { destination: { folder: 'outbox' }, ...download } }, undefined, 4)
         );
         return file;
     }
