@@ -101,7 +101,7 @@ export default tseslint.config(
     { files: BINDINGS, rules: { 'no-restricted-syntax': 'off', 'local/rebind-needs-reason': 'error' } },
     { files: [`${EXTENSION}/**/index.ts`], rules: syntax(NO_BARREL_FILE) },
     // Columns without a value are null in SQL: the ledger and what fills its rows.
-    { files: [`${EXTENSION}/node/{ledger,engine,attachments}/**/*.ts`], rules: syntax(BINDINGS_ONLY_IN_MODULES) },
+    { files: [`${EXTENSION}/node/{ledger,engine,attachments,download}/**/*.ts`], rules: syntax(BINDINGS_ONLY_IN_MODULES) },
     // The command line, the bench and the crash tests talk to a terminal.
     { files: [`${EXTENSION}/node/cli/**/*.ts`, 'test/{bench,chaos,engine}/**/*.ts'], rules: { 'no-console': 'off' } },
     // A describe block is as long as its tests; stubs are partial on purpose.

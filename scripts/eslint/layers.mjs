@@ -14,6 +14,7 @@ const ALLOWED = {
     node: {
         attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'],
         connections: ['invoiced'],
+        download: ['engine', 'export', 'invoiced', 'ledger'],
         export: ['invoiced'],
         'ledger-care': ['ledger'],
         notifications: ['connections', 'engine', 'ledger']

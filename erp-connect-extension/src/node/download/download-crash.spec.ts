@@ -27,7 +27,11 @@ describe('a download whose process is killed', function () {
 
     function plan(name: string): Parameters<typeof crash>[0] {
         const { url, key } = desk.bench.simulator;
-        const mapping = desk.write(name, ['id', 'name'], { object: 'customer', changes: 'since-last-run', destination: { folder: `../${name}` } });
+        const mapping = desk.write(name, ['id', 'name'], {
+            object: 'customer',
+            changes: 'since-last-run',
+            destination: { folder: `../${name}` }
+        });
         return { ledger: desk.bench.folder.at(`${name}.sqlite`), mapping, url, key, askedAt: 5 };
     }
 

@@ -35,7 +35,10 @@ describe('engine: downloads', () => {
     /** Sets the clock of a schedule back, as if the computer had been off since then. */
     async function offFor(days: number): Promise<void> {
         await desk.bench.engine.ledger.transact(db =>
-            db.updateTable('schedule').set(({ eb, ref }) => ({ decided_until: eb(ref('decided_until'), '-', days * DAY) })).execute()
+            db
+                .updateTable('schedule')
+                .set(({ eb, ref }) => ({ decided_until: eb(ref('decided_until'), '-', days * DAY) }))
+                .execute()
         );
     }
 

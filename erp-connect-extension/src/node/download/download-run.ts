@@ -92,7 +92,7 @@ export class DownloadRun {
         const owner = { mappingId: run.mapping_id, runId: run.id, account, timeZone };
         const source = await openSource(ledger, caller, runnable.mapping.download, owner);
         makeFolder(runnable.folder);
-        const target = join(runnable.folder, targetName(runnable, run.planned_at!));
+        const target = join(runnable.folder, targetName(runnable.mapping, run.planned_at!));
         const draft = await this.noteDraft(run, target);
         const writer = await openWriter(draft, destination, columns, columnTypes(object, columns));
         const { rows, bytes, hash } = await makeDraft({ runnable, source, writer, timeZone, target, onProgress });

@@ -27,11 +27,11 @@ export interface CrashPlan {
 /** Runs a download to its end, or to the end of its process. Says whether it came to its own end. */
 export async function crash(plan: CrashPlan): Promise<boolean> {
     const child = fork(__filename, { env: { ...process.env, CRASH_PLAN: JSON.stringify(plan) } });
-    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-    if (signal === null && code !== 0) {
-        throw new Error(`The download ended with ${String(code)}.`);
+    await once(child, 'exit');
+    if (child.signalCode !== 'SIGKILL' && child.exitCode !== 0) {
+        throw new Error(`The download ended with ${String(child.exitCode)}.`);
     }
-    return signal === null;
+    return child.exitCode === 0;
 }
 
 async function run(plan: CrashPlan): Promise<void> {

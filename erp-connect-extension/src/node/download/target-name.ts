@@ -1,0 +1,34 @@
+import { isoText } from '../../common/schedule/zone-clock';
+import { computerZone, zoneOf } from '../../common/schedule/time-zone';
+import { DownloadMapping } from '../../common/mapping/download';
+
+// What no file system takes, or takes for the way to another folder.
+const NOT_IN_NAMES = /[<>:"/\\|?*\p{Cc}]/gu;
+// Windows means devices by these, whatever their ending.
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+// Signs: with the number and the ending it stays below what every file system takes.
+const LONGEST = 120;
+
+/**
+ * The name of the file of a planned download. Dates and times are those of the schedule's zone; what stands in the name of
+ * a mapping never leads to another folder.
+ *
+ * @param plannedAt milliseconds since 1970
+ */
+export function targetName({ name, download }: DownloadMapping, plannedAt: number): string {
+    const { destination, schedule } = download;
+    const planned = isoText(plannedAt, schedule ? zoneOf(schedule) : computerZone());
+    const words: Readonly<Record<string, string>> = { mapping: name, date: planned.slice(0, 10), time: planned.slice(11, 16) };
+    const text = (destination.file ?? '{mapping} {date}').replace(/\{(mapping|date|time)\}/g, (_, word: string) => words[word]);
+    return `${safe(text)}.${destination.format ?? 'csv'}`;
+}
+
+function safe(text: string): string {
+    const name = [...text.replace(NOT_IN_NAMES, '-')]
+        .slice(0, LONGEST)
+        .join('')
+        .trim()
+        .replace(/[. ]+$/, '');
+    // A leading dot hides a file, and a leading tilde makes others take it for a draft.
+    return name === '' || DEVICES.test(name) || /^[.~]/.test(name) ? `_${name}` : name;
+}
