@@ -36,3 +36,28 @@ export function addPayments(simulator: Simulator, count: number): void {
         });
     }
 }
+
+/** A payment as the account lists it. */
+export interface ListedPayment {
+    readonly id: number;
+    /** Seconds since 1970. */
+    readonly date: number;
+    readonly amount: number;
+    readonly currency: string;
+    readonly reference: string;
+    readonly customer: { readonly number: string; readonly name: string };
+}
+
+/** All payments of the account, asked for page by page over HTTP. */
+export async function listedPayments({ url, key }: Simulator): Promise<readonly ListedPayment[]> {
+    const headers = { Authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
+    const payments: ListedPayment[] = [];
+    for (let page = 1; ; page++) {
+        const answer = await fetch(`${url}/payments?expand=customer&page=${page}`, { headers });
+        const rows = (await answer.json()) as ListedPayment[];
+        payments.push(...rows);
+        if (rows.length < 100) {
+            return payments;
+        }
+    }
+}

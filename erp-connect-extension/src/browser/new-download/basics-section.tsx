@@ -4,7 +4,7 @@ import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { environmentLabel } from '../shared/environment-label';
 import { Changes, DownloadDraft } from './download-draft';
 import { Option } from './form-option';
-import { ChoiceBar, Field, Section, SelectField, TextField } from './form-parts';
+import { ChoiceBar, Section, SelectField, TextField } from './form-parts';
 
 interface BasicsSectionProps {
     readonly draft: DownloadDraft;
@@ -23,7 +23,7 @@ interface BasicsSectionProps {
 export function BasicsSection(props: BasicsSectionProps): React.ReactElement {
     const { draft, usualName, objects, noChanges, change } = props;
     return (
-        <Section title='Records' note='What comes from Invoiced.'>
+        <Section title='Source' note='Which records of which account.'>
             <div className='erp-connect-form-fields'>
                 <div className='erp-connect-form-row'>
                     <SelectField label='Records' options={objects} value={draft.object} change={props.changeObject} />
@@ -53,12 +53,13 @@ export function BasicsSection(props: BasicsSectionProps): React.ReactElement {
 function ConnectionField({ draft, connections, change, addConnection }: BasicsSectionProps): React.ReactElement {
     if (connections.length === 0) {
         return (
-            <Field label='Connection'>
+            <div className='erp-connect-field'>
+                <span>Connection</span>
                 <button type='button' className='theia-button secondary' onClick={() => addConnection()}>
                     <span className='codicon codicon-add' aria-hidden='true' />
                     Add Connection…
                 </button>
-            </Field>
+            </div>
         );
     }
     return (

@@ -58,6 +58,8 @@ function useDropTarget(columns: readonly ChosenColumn[], actions: ColumnActions)
             onDragOver: event => {
                 if (isColumnDrag(event)) {
                     event.preventDefault();
+                    // The window would say that nothing can be dropped anywhere.
+                    event.stopPropagation();
                 }
             },
             onDragLeave: event => {

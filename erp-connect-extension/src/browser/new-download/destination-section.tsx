@@ -34,18 +34,21 @@ export function DestinationSection(props: DestinationSectionProps): React.ReactE
                 />
                 <div className='erp-connect-form-row'>
                     <Field label='Folder' note={props.folderPath}>
-                        <span className='erp-connect-with-button'>
-                            <input
-                                className='theia-input'
-                                type='text'
-                                spellCheck={false}
-                                value={destination.folder}
-                                onChange={event => change({ folder: event.target.value })}
-                            />
-                            <button type='button' className='theia-button secondary' onClick={() => props.browse()}>
-                                Browse…
-                            </button>
-                        </span>
+                        {id => (
+                            <span className='erp-connect-with-button'>
+                                <input
+                                    id={id}
+                                    className='theia-input'
+                                    type='text'
+                                    spellCheck={false}
+                                    value={destination.folder}
+                                    onChange={event => change({ folder: event.target.value })}
+                                />
+                                <button type='button' className='theia-button secondary' onClick={() => props.browse()}>
+                                    Browse…
+                                </button>
+                            </span>
+                        )}
                     </Field>
                     <TextField
                         label='File name'

@@ -24,18 +24,17 @@ interface FieldProps {
     readonly label: string;
     /** What to know about it, below. */
     readonly note?: React.ReactNode;
-    readonly wide?: boolean;
-    readonly children: React.ReactNode;
+    /** @param id that the control has to have */
+    children(id: string): React.ReactNode;
 }
 
 /** A control under its label; a click on the label goes to it. */
-export function Field({ label, note, wide, children }: FieldProps): React.ReactElement {
+export function Field({ label, note, children }: FieldProps): React.ReactElement {
+    const id = React.useId();
     return (
-        <div className={`erp-connect-field${wide ? ' erp-connect-field-wide' : ''}`}>
-            <label>
-                <span className='erp-connect-field-label'>{label}</span>
-                {children}
-            </label>
+        <div className='erp-connect-field'>
+            <label htmlFor={id}>{label}</label>
+            {children(id)}
             {note && <p className='erp-connect-field-note'>{note}</p>}
         </div>
     );
@@ -50,14 +49,17 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
 export function TextField({ value, placeholder, change, ...field }: TextFieldProps): React.ReactElement {
     return (
         <Field {...field}>
-            <input
-                className='theia-input'
-                type='text'
-                spellCheck={false}
-                value={value}
-                placeholder={placeholder}
-                onChange={event => change(event.target.value)}
-            />
+            {id => (
+                <input
+                    id={id}
+                    className='theia-input'
+                    type='text'
+                    spellCheck={false}
+                    value={value}
+                    placeholder={placeholder}
+                    onChange={event => change(event.target.value)}
+                />
+            )}
         </Field>
     );
 }
@@ -71,13 +73,15 @@ interface SelectFieldProps<T extends string> extends Omit<FieldProps, 'children'
 export function SelectField<T extends string>({ value, options, change, ...field }: SelectFieldProps<T>): React.ReactElement {
     return (
         <Field {...field}>
-            <select className='theia-select' value={value} onChange={event => change(event.target.value as T)}>
-                {options.map(option => (
-                    <option key={option.value} value={option.value} disabled={option.disabled}>
-                        {option.label}
-                    </option>
-                ))}
-            </select>
+            {id => (
+                <select id={id} className='theia-select' value={value} onChange={event => change(event.target.value as T)}>
+                    {options.map(option => (
+                        <option key={option.value} value={option.value} disabled={option.disabled}>
+                            {option.label}
+                        </option>
+                    ))}
+                </select>
+            )}
         </Field>
     );
 }
@@ -96,11 +100,7 @@ export function ChoiceBar<T extends string>({ label, silent, options, value, cha
     const name = React.useId();
     return (
         <fieldset className='erp-connect-field' aria-label={label}>
-            {!silent && (
-                <span className='erp-connect-field-label' aria-hidden='true'>
-                    {label}
-                </span>
-            )}
+            {!silent && <span aria-hidden='true'>{label}</span>}
             <div className='erp-connect-choices'>
                 {options.map(option => (
                     <label key={option.value} className='erp-connect-choice'>

@@ -42,16 +42,22 @@ export class NewDownloadModel {
         return this.current ? [...downloadFields(this.current.object), ...this.custom] : [];
     }
 
-    /** @param restored the draft of an earlier window */
-    async begin(restored: DownloadDraft | undefined): Promise<void> {
+    /** Begins with a draft of its own, unless there is one of an earlier window. */
+    async begin(): Promise<void> {
         this.previews.onDidChange(() => {
             this.changeEmitter.fire();
         });
         this.zone = await this.service.timeZone();
-        const draft = restored ?? startingDownload(this.zone);
-        this.current = draft.columns.length > 0 ? draft : { ...draft, columns: usualColumns(draft.object, downloadFields(draft.object)) };
+        if (!this.current) {
+            const draft = startingDownload(this.zone);
+            this.restore({ ...draft, columns: usualColumns(draft.object, downloadFields(draft.object)) });
+        }
+    }
+
+    restore(draft: DownloadDraft): void {
+        this.current = draft;
         this.told();
-        await this.loadCustomFields();
+        void this.loadCustomFields();
     }
 
     change(change: Partial<Omit<DownloadDraft, 'object'>>): void {

@@ -28,7 +28,6 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
     @inject(CommandService) private readonly commands!: CommandService;
     @inject(MessageService) private readonly messages!: MessageService;
 
-    private restored: DownloadDraft | undefined;
     private saving = false;
     private wantsFocus = false;
 
@@ -44,8 +43,7 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
         this.addClass('erp-connect-new-download');
         this.toDispose.push(this.model.onDidChange(() => this.update()));
         this.toDispose.push(this.connections.onDidChange(() => this.chooseOnlyConnection()));
-        // A draft of an earlier window is restored right after this.
-        queueMicrotask(() => void this.begin());
+        void this.begin();
     }
 
     storeState(): object | undefined {
@@ -53,7 +51,7 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
     }
 
     restoreState(state: object): void {
-        this.restored = state as DownloadDraft;
+        this.model.restore(state as DownloadDraft);
     }
 
     protected override onActivateRequest(message: Message): void {
@@ -99,7 +97,7 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
     }
 
     private async begin(): Promise<void> {
-        await this.model.begin(this.restored);
+        await this.model.begin();
         await this.connections.refresh();
         this.chooseOnlyConnection();
     }

@@ -60,13 +60,16 @@ function Clock({ schedule, computerZone, change }: ScheduleSectionProps): React.
         <div className='erp-connect-form-row'>
             {schedule.rhythm !== 'cron' && (
                 <Field label='Time'>
-                    <input
-                        className='theia-input'
-                        type='time'
-                        required
-                        value={schedule.at}
-                        onChange={event => change({ at: event.target.value })}
-                    />
+                    {id => (
+                        <input
+                            id={id}
+                            className='theia-input'
+                            type='time'
+                            required
+                            value={schedule.at}
+                            onChange={event => change({ at: event.target.value })}
+                        />
+                    )}
                 </Field>
             )}
             <SelectField
@@ -88,7 +91,7 @@ function Clock({ schedule, computerZone, change }: ScheduleSectionProps): React.
 function Weekdays({ schedule, change }: Pick<ScheduleSectionProps, 'schedule' | 'change'>): React.ReactElement {
     return (
         <fieldset className='erp-connect-field' aria-label='Days of the week'>
-            <span className='erp-connect-field-label'>Days of the week</span>
+            <span>Days of the week</span>
             <div className='erp-connect-pills'>
                 {MONDAY_FIRST.map(day => (
                     <Pill
@@ -107,7 +110,7 @@ function Weekdays({ schedule, change }: Pick<ScheduleSectionProps, 'schedule' | 
 function MonthDays({ schedule, change }: Pick<ScheduleSectionProps, 'schedule' | 'change'>): React.ReactElement {
     return (
         <fieldset className='erp-connect-field' aria-label='Days of the month'>
-            <span className='erp-connect-field-label'>Days of the month</span>
+            <span>Days of the month</span>
             <div className='erp-connect-pills erp-connect-month'>
                 {MONTH_DAYS.map(day => (
                     <Pill

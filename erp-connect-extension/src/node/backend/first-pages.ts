@@ -33,10 +33,9 @@ export class FirstPages {
      * @param anew also where it is remembered
      */
     get(connection: string, download: Download, anew: boolean, withSession: WithSession): Promise<FirstPage> {
-        const query = queryOf(download);
-        const key = JSON.stringify([connection, query]);
+        const key = JSON.stringify([connection, queryOf(download)]);
         if (anew || this.latest?.key !== key || Date.now() - this.latest.at > LIFE) {
-            const page = withSession(session => fetchFirst(session, query));
+            const page = withSession(session => fetchFirst(session, download));
             this.latest = { key, at: Date.now(), page };
             page.catch(() => {
                 this.latest = undefined;
@@ -46,11 +45,12 @@ export class FirstPages {
     }
 }
 
-async function fetchFirst(session: ConnectionSession, query: DownloadQuery): Promise<FirstPage> {
+async function fetchFirst(session: ConnectionSession, download: Download): Promise<FirstPage> {
     const company = await session.fetchCompany();
     if (!isCompany(company)) {
         throw silence(session, company);
     }
+    const query = queryOf(download, company.timeZone);
     const list = query.path.includes(CUSTOMER) ? await ofCustomers(session, query) : await listOf(session, query);
     return { ...list, timeZone: company.timeZone };
 }
