@@ -1,16 +1,16 @@
+import { targetName } from '../../common/download/target-name';
 import { plannedTimes } from '../../common/schedule/planned-times';
-import { DownloadDraft } from './download-draft';
-import { scheduleComplaint, scheduleOf } from './schedule-draft';
+import { DownloadDraft, downloadOf } from './download-draft';
+import { scheduleComplaint } from './schedule-draft';
 import { usualName } from './usual-name';
 
-/** What the next file of a download would be called. */
+/** What the next file of a download would be called; while its schedule cannot be run, what one of now would be. */
 export function exampleName(draft: DownloadDraft, now: number): string {
-    const { file = '{mapping} {date}', format = 'csv' } = draft.destination;
-    const schedule = scheduleComplaint(draft.schedule) === undefined ? scheduleOf(draft.schedule) : undefined;
-    const [next = { text: new Date(now).toISOString() }] = schedule ? plannedTimes(schedule, now, 1) : [];
-    const name = file
-        .replaceAll('{mapping}', draft.name ?? usualName(draft))
-        .replaceAll('{date}', next.text.slice(0, 10))
-        .replaceAll('{time}', next.text.slice(11, 16).replace(':', '-'));
-    return `${name}.${format}`;
+    const { schedule, ...download } = downloadOf(draft);
+    const name = draft.name ?? usualName(draft);
+    if (!schedule || scheduleComplaint(draft.schedule) !== undefined) {
+        return targetName({ name, connection: '', download }, now);
+    }
+    const [next] = plannedTimes(schedule, now, 1);
+    return targetName({ name, connection: '', download: { ...download, schedule } }, next?.at ?? now);
 }

@@ -23,7 +23,7 @@ import { ListCaller } from './list-caller';
 import { ShowProgress, makeDraft } from './make-draft';
 import { inodeOf, putInPlace } from './placing';
 import { RunnableDownload } from './runnable-download';
-import { targetName } from './target-name';
+import { targetName } from '../../common/download/target-name';
 
 export interface DownloadRunOptions {
     readonly ledger: Ledger;

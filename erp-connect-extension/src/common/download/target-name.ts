@@ -1,6 +1,6 @@
-import { isoText } from '../../common/schedule/zone-clock';
-import { computerZone, zoneOf } from '../../common/schedule/time-zone';
-import { DownloadMapping } from '../../common/mapping/download';
+import { isoText } from '../schedule/zone-clock';
+import { computerZone, zoneOf } from '../schedule/time-zone';
+import { DownloadMapping } from '../mapping/download';
 
 // What no file system takes, or takes for the way to another folder.
 const NOT_IN_NAMES = /[<>:"/\\|?*\p{Cc}]/gu;

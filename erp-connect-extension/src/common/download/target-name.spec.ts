@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Destination, DownloadMapping } from '../../common/mapping/download';
-import { Schedule } from '../../common/schedule/schedule';
+import { Destination, DownloadMapping } from '../mapping/download';
+import { Schedule } from '../schedule/schedule';
 import { targetName } from './target-name';
 
 const AT = Date.parse('2026-03-29T01:00:00Z');
