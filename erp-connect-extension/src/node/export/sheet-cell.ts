@@ -15,28 +15,32 @@ const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?$/;
  * The XML of a cell. Numbers stand there digit by digit as they are, dates as days since 1900; what does not fit its type
  * is text, and text is never a formula here, whatever it begins with.
  *
+ * @param place of the cell, such as `B7`: many a reader does not count cells by itself.
  * @param dateStyle index of the column's own date format.
  */
-export function sheetCell(value: string, type: DownloadFieldType, dateStyle: number): string {
+export function sheetCell(place: string, value: string, type: DownloadFieldType, dateStyle: number): string {
     switch (type) {
         case 'money':
         case 'number':
-            return isDecimal(value) && digitsOf(value) <= MOST_DIGITS ? `<c s="${numberStyle(value)}"><v>${value}</v></c>` : textCell(value);
+            return isDecimal(value) && digitsOf(value) <= MOST_DIGITS
+                ? `<c r="${place}" s="${numberStyle(value)}"><v>${value}</v></c>`
+                : textCell(place, value);
         case 'boolean':
-            return value === 'true' || value === 'false' ? `<c t="b"><v>${value === 'true' ? 1 : 0}</v></c>` : textCell(value);
+            return value === 'true' || value === 'false'
+                ? `<c r="${place}" t="b"><v>${value === 'true' ? 1 : 0}</v></c>`
+                : textCell(place, value);
         case 'date':
         case 'time': {
             const serial = serialOf(value);
-            return serial === undefined ? textCell(value) : `<c s="${dateStyle}"><v>${serial}</v></c>`;
+            return serial === undefined ? textCell(place, value) : `<c r="${place}" s="${dateStyle}"><v>${serial}</v></c>`;
         }
         case 'text':
-            return textCell(value);
+            return textCell(place, value);
     }
 }
 
-export function textCell(text: string, style?: number): string {
-    const styled = style === undefined ? STYLES.text : style;
-    return `<c t="inlineStr" s="${styled}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+export function textCell(place: string, text: string, style: number = STYLES.text): string {
+    return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
 function digitsOf(decimal: string): number {

@@ -16,7 +16,9 @@ const FROZEN =
 export function sheetStart(headers: readonly string[], types: readonly DownloadFieldType[], hasHeader: boolean): string {
     const widths = types.map((type, index) => Math.min(Math.max(WIDTHS[type], headers[index].length + 4), WIDEST));
     const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
-    const header = hasHeader ? `<row>${headers.map(text => textCell(text, STYLES.header)).join('')}</row>` : '';
+    const header = hasHeader
+        ? `<row r="1">${headers.map((text, index) => textCell(`${indexToLetter(index)}1`, text, STYLES.header)).join('')}</row>`
+        : '';
     return `${HEAD}${hasHeader ? FROZEN : ''}<cols>${columns}</cols><sheetData>${header}`;
 }
 

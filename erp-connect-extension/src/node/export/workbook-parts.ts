@@ -32,7 +32,10 @@ function workbook(sheets: readonly string[]): string {
 }
 
 function workbookRelations(sheets: number): string {
-    const ofSheets = Array.from({ length: sheets }, (_, index) => `Id="rId${index + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${index + 1}.xml"`);
+    const ofSheets = Array.from(
+        { length: sheets },
+        (_, index) => `Id="rId${index + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${index + 1}.xml"`
+    );
     return relations([...ofSheets, `Id="rId${sheets + 1}" Type="${RELATIONS}/styles" Target="styles.xml"`]);
 }
 
@@ -41,7 +44,10 @@ function relations(entries: readonly string[]): string {
 }
 
 function contentTypes(sheets: number): string {
-    const ofSheets = Array.from({ length: sheets }, (_, index) => `<Override PartName="/${sheetPath(index + 1)}" ContentType="${TYPE}.worksheet+xml"/>`);
+    const ofSheets = Array.from(
+        { length: sheets },
+        (_, index) => `<Override PartName="/${sheetPath(index + 1)}" ContentType="${TYPE}.worksheet+xml"/>`
+    );
     return (
         `${HEAD}<Types xmlns="${PACKAGE}/content-types">`
         + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -55,7 +61,8 @@ function styles(dateFormats: readonly string[]): string {
     const formats = [excelFormat('0.000'), ...dateFormats.map(format => excelFormat(format.toLowerCase()))];
     const numberFormats = formats.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${format}"/>`).join('');
     const cells = [0, 0, 49, 2, ...formats.map((_, index) => FIRST_FORMAT + index)].map(
-        (id, index) => `<xf numFmtId="${id}" fontId="${index === STYLES.header ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`
+        (id, index) =>
+            `<xf numFmtId="${id}" fontId="${index === STYLES.header ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`
     );
     const font = '<sz val="11"/><name val="Calibri"/>';
     return (

@@ -9,7 +9,9 @@ export class WriteRefused extends Error {
 
 /** @param row 1-based row among the records' rows; 0 for the headers. */
 export function lackingCharacters(encoding: string, characters: readonly string[], row: number): WriteRefused {
-    const named = characters.map(character => `“${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
+    const named = characters.map(
+        character => `“${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`
+    );
     return new WriteRefused({
         code: 'download.character-lacking',
         severity: 'error',

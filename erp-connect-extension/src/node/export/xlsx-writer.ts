@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl';
 import { DownloadFieldType } from '../../common/invoiced/download-field';
 import { dateFormatOf } from '../../common/download/output-format';
 import { Cell } from '../../common/download/record-rows';
+import { indexToLetter } from '../../common/mapping/columns';
 import { Destination, DownloadColumn } from '../../common/mapping/download';
 import { DraftFile } from './draft-file';
 import { sheetCell } from './sheet-cell';
@@ -25,6 +26,7 @@ export class XlsxWriter implements TableWriter {
     /** Rejects with whatever goes wrong on the way to the draft. */
     private readonly written: Promise<void>;
     private readonly headers: readonly string[];
+    private readonly letters: readonly string[];
     private readonly dateFormats: readonly string[];
     private readonly hasHeader: boolean;
     private sheet: PassThrough | undefined;
@@ -41,8 +43,10 @@ export class XlsxWriter implements TableWriter {
         private readonly mostRows = MOST_ROWS
     ) {
         this.headers = columns.map(({ header }) => header);
+        this.letters = columns.map((_, index) => indexToLetter(index));
         this.dateFormats = columns.map((column, index) => dateFormatOf(types[index], column, destination));
         this.hasHeader = destination.header !== false;
+        this.zip.on('error', (error: Error) => (this.zip.outputStream as PassThrough).destroy(error));
         this.written = this.save();
         this.written.catch(() => undefined); // told to whoever writes or ends
         this.beginSheet();
@@ -56,7 +60,7 @@ export class XlsxWriter implements TableWriter {
             }
             this.rows++;
             this.sheetRows++;
-            this.text += `<row>${this.types.map((type, index) => this.cell(row[index], type, index)).join('')}</row>`;
+            this.text += `<row r="${this.sheetRows}">${this.types.map((type, index) => this.cell(row[index], type, index)).join('')}</row>`;
             if (this.text.length >= PIECE) {
                 await this.flush();
             }
@@ -114,11 +118,11 @@ export class XlsxWriter implements TableWriter {
 
     private cell(value: Cell, type: DownloadFieldType, index: number): string {
         if (value === undefined) {
-            return '<c/>';
+            return '';
         }
         if (value.length > LONGEST_CELL) {
             throw cellTooLong(this.headers[index], this.rows, value.length, LONGEST_CELL);
         }
-        return sheetCell(value, type, STYLES.firstDate + index);
+        return sheetCell(this.letters[index] + this.sheetRows, value, type, STYLES.firstDate + index);
     }
 }
