@@ -15,7 +15,7 @@ const ALLOWED = {
         attachments: ['engine', 'folder', 'invoiced', 'ledger', 'readers'],
         connections: ['invoiced'],
         download: ['engine', 'export', 'invoiced', 'ledger'],
-        export: ['invoiced'],
+        export: ['readers'],
         'ledger-care': ['ledger'],
         notifications: ['connections', 'engine', 'ledger']
     }

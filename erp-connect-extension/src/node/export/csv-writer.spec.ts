@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { decode } from 'iconv-lite';
@@ -9,7 +10,6 @@ import { collect } from '../readers/reader-fixture';
 import { CsvSource } from '../readers/csv-source';
 import { TempFolder } from '../spec-support/temp-folder';
 import { openWriter } from './open-writer';
-import { hashFile } from '../engine/content-hash';
 import { TableWriter, WrittenFile } from './table-writer';
 import { WriteRefused } from './write-refused';
 
@@ -53,7 +53,7 @@ describe('CsvWriter', () => {
         const { path, file } = await written([['é', 'b']], { bom: true });
         const bytes = readFileSync(path);
         assert.equal(bytes.toString('utf8'), '\uFEFFColumn 1,Column 2\r\né,b\r\n');
-        assert.deepEqual(file, { rows: 1, bytes: bytes.length, hash: await hashFile(path) });
+        assert.deepEqual(file, { rows: 1, bytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') });
     });
 
     for (const encoding of ['utf-16', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'shift_jis']) {

@@ -53,19 +53,23 @@ async function takesName(draft: string, path: string): Promise<boolean> {
 
 /** Between the look and the renaming is an instant in which another program could take the name: the best there is. */
 async function renameIfFree(draft: string, path: string): Promise<boolean> {
-    const isTaken = await lstat(path).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-            if (error.code === 'ENOENT') {
-                return false;
-            }
-            throw error;
-        }
-    );
+    const isTaken = await exists(path);
     if (!isTaken) {
         await rename(draft, path);
     }
     return !isTaken;
+}
+
+async function exists(path: string): Promise<boolean> {
+    try {
+        await lstat(path);
+        return true;
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+            return false;
+        }
+        throw error;
+    }
 }
 
 /** The name is to survive a power cut as well. Windows and many shares do not let folders be opened, and need not. */

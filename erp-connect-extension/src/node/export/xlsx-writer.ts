@@ -123,6 +123,6 @@ export class XlsxWriter implements TableWriter {
         if (value.length > LONGEST_CELL) {
             throw cellTooLong(this.headers[index], this.rows, value.length, LONGEST_CELL);
         }
-        return sheetCell(this.letters[index] + this.sheetRows, value, type, STYLES.firstDate + index);
+        return sheetCell(`${this.letters[index]}${this.sheetRows}`, value, type, STYLES.firstDate + index);
     }
 }
