@@ -4,7 +4,7 @@ import * as monaco from '@theia/monaco-editor-core';
 import { Completion, CompletionKind } from '../../common/mapping/completion';
 import { completionsAt } from '../../common/mapping/mapping-completion';
 import { MappingContexts } from './mapping-contexts';
-import { monacoRange, textOf } from './monaco-places';
+import { monacoRange, textOf } from '../shared/monaco-places';
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = monaco.languages;
 

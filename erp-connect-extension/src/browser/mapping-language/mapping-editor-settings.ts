@@ -1,6 +1,6 @@
 import { PreferenceContribution, PreferenceSchemaService } from '@theia/core/lib/common/preferences';
 import { injectable } from '@theia/core/shared/inversify';
-import { MAPPING_LANGUAGE_ID } from './mapping-uri';
+import { MAPPING_LANGUAGE_ID } from '../shared/mapping-uri';
 
 /** How the editor behaves in mapping files unless the person says otherwise. */
 @injectable()

@@ -4,7 +4,7 @@ import * as monaco from '@theia/monaco-editor-core';
 import { Diagnostic, DiagnosticFix } from '../../common/mapping/diagnostic';
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { MappingContexts } from './mapping-contexts';
-import { monacoEdit, monacoRange, textOf } from './monaco-places';
+import { monacoEdit, monacoRange, textOf } from '../shared/monaco-places';
 
 /** Offers the fixes that diagnostics bring with them. */
 @injectable()

@@ -1,7 +1,7 @@
 import { format } from 'jsonc-parser';
 import { injectable } from '@theia/core/shared/inversify';
 import * as monaco from '@theia/monaco-editor-core';
-import { monacoEdit, textOf } from './monaco-places';
+import { monacoEdit, textOf } from '../shared/monaco-places';
 
 /** Lays out a mapping text; comments stay where they are. */
 @injectable()

@@ -3,7 +3,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import * as monaco from '@theia/monaco-editor-core';
 import { hoverAt } from '../../common/mapping/mapping-hover';
 import { MappingContexts } from './mapping-contexts';
-import { monacoRange, textOf } from './monaco-places';
+import { monacoRange, textOf } from '../shared/monaco-places';
 
 /** Says what a key, a property or a column is about, with values of the sample file. */
 @injectable()

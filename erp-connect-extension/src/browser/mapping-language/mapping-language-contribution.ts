@@ -5,7 +5,7 @@ import { MappingCompletionProvider } from './mapping-completion-provider';
 import { MappingFixProvider } from './mapping-fix-provider';
 import { MappingFormatter } from './mapping-formatter';
 import { MappingHoverProvider } from './mapping-hover-provider';
-import { MAPPING_LANGUAGE_ID } from './mapping-uri';
+import { MAPPING_LANGUAGE_ID } from '../shared/mapping-uri';
 
 /** Hands the language's abilities to the editor. */
 @injectable()

@@ -3,7 +3,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { LanguageGrammarDefinitionContribution, TextmateRegistry } from '@theia/monaco/lib/browser/textmate';
 import * as monaco from '@theia/monaco-editor-core';
 import { mappingGrammar } from './mapping-grammar';
-import { MAPPING_FILE_ENDING, MAPPING_LANGUAGE_ID } from './mapping-uri';
+import { MAPPING_FILE_ENDING, MAPPING_LANGUAGE_ID } from '../shared/mapping-uri';
 
 /** Makes the language of mapping files known: its files, colours and brackets. */
 @injectable()

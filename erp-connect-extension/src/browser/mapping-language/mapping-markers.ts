@@ -12,7 +12,7 @@ import { Diagnostic } from '../../common/mapping/diagnostic';
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { EngineStore } from '../shared/engine-store';
 import { MappingContexts } from './mapping-contexts';
-import { isMappingUri } from './mapping-uri';
+import { isMappingUri } from '../shared/mapping-uri';
 import { Pending } from './pending';
 
 /** One producer, one owner: setting its markers replaces those it set before. */
