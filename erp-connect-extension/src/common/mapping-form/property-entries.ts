@@ -2,6 +2,7 @@ import { getNodeValue } from 'jsonc-parser';
 import { findProperty } from '../invoiced/object-catalogue';
 import { mayCreate } from '../invoiced/operations';
 import { InvoicedObject, Operation, Property } from '../invoiced/property';
+import { optionFits } from '../mapping/column-rule';
 import { columnOptions } from '../mapping/columns';
 import { Diagnostic } from '../mapping/diagnostic';
 import { DocumentTree, Member } from '../mapping/document-tree';
@@ -9,10 +10,11 @@ import { ColumnOptions, ColumnValue } from '../mapping/mapping';
 import { neededText, typeName, usableProperties } from '../mapping/property-card';
 import { sampleIndex, sampleValues } from '../mapping/sample-column';
 import { FormInput } from './form-input';
-import { groupName, Need, PropertyEntry } from './property-entry';
+import { ConversionOption, groupName, Need, PropertyEntry } from './property-entry';
 import { suggestionsFor } from './suggestions-for';
 
 const COLUMNS = ['upload', 'columns'];
+const CONVERSIONS: readonly ConversionOption[] = ['format', 'decimal', 'thousands', 'default', 'trim', 'map', 'required', 'empty'];
 
 /**
  * Every property that can be filled, and what the text has besides, by the headings that they stand under. The order is
@@ -54,6 +56,7 @@ export function propertyEntries(
             value,
             samples: index === undefined ? [] : sampleValues(index, input),
             problems: problems.get(id) ?? [],
+            options: CONVERSIONS.filter(option => !property || optionFits(option, property)),
             ...(property?.help && { help: property.help }),
             ...(need !== 'optional' && property && object && { needText: needText(object, property) }),
             ...(index !== undefined && { sampleIndex: index }),

@@ -2,6 +2,11 @@ import { Property, PropertyType } from '../invoiced/property';
 import { Diagnostic } from '../mapping/diagnostic';
 import { ColumnOptions } from '../mapping/mapping';
 
+/** Members of a column that say how a value is converted, and nothing of where it comes from. */
+export type ConversionOptions = Omit<ColumnOptions, 'column' | 'letter' | 'value' | 'expression'>;
+
+export type ConversionOption = keyof ConversionOptions;
+
 /** Whether records need a property: `missing` is one that nothing fills so far, nor any that could stand in for it. */
 export type Need = 'optional' | 'needed' | 'missing';
 
@@ -42,6 +47,8 @@ export interface PropertyEntry {
     readonly problems: readonly Diagnostic[];
     /** Words that the value may be, for an enum. */
     readonly values?: readonly string[];
+    /** Conversion options that can do something for it. */
+    readonly options: readonly ConversionOption[];
 }
 
 /** What a source in the text is; `none` for a property without one, or with one that is not written yet. */

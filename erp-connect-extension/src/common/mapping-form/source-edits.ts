@@ -4,16 +4,13 @@ import { DocumentTree } from '../mapping/document-tree';
 import { setColumn } from '../mapping/set-column';
 import { textDifference } from '../mapping/text-difference';
 import { applyTextEdits, TextEdit } from '../mapping/text-range';
-import { PropertyEntry } from './property-entry';
+import { ConversionOptions, PropertyEntry } from './property-entry';
 
 /** Where the value of a property is to come from. */
 export type NewSource =
     | { readonly kind: 'column'; /** 0-based. */ readonly index: number }
     | { readonly kind: 'value'; readonly value: string | number | boolean }
     | { readonly kind: 'expression'; readonly expression: string };
-
-/** Members of a column that say how a value is converted, and nothing of where it comes from. */
-export type ConversionOptions = Omit<ColumnOptions, 'column' | 'letter' | 'value' | 'expression'>;
 
 /**
  * The edits that give properties their source. How its values are converted stays, except for a constant: what is

@@ -1,0 +1,115 @@
+import * as React from '@theia/core/shared/react';
+import { isColumnFound, isFound, passes, PropertyFilter } from '../../common/mapping-form/entry-filter';
+import { BrokenText, MappingForm } from '../../common/mapping-form/mapping-form';
+import { EmptyState } from '../shared/empty-state';
+import { FilterBar } from './filter-bar';
+import { FormActions } from './form-actions';
+import { FormSurroundings } from './mapping-form-model';
+import { FormProblems } from './form-problems';
+import { PropertyList } from './property-list';
+import { SampleColumns } from './sample-columns';
+import { SettingsCard } from './settings-card';
+
+interface ColumnsPageProps {
+    readonly form: MappingForm | undefined;
+    readonly broken: BrokenText | undefined;
+    readonly surroundings: FormSurroundings;
+    /** Absolute path of the folder that the mapping lies in. */
+    readonly folder: string;
+    readonly actions: FormActions;
+}
+
+/** The form. While the text is broken it shows what was there before, and takes nothing. */
+export function ColumnsPage({ form, broken, ...more }: ColumnsPageProps): React.ReactElement {
+    return (
+        <div className='erp-connect-mapping-page'>
+            {broken && (
+                <div className='erp-connect-banner' role='status'>
+                    <span className='codicon codicon-edit' aria-hidden='true' />
+                    <span>{`Line ${broken.line}: ${broken.text} The form follows as soon as the text is right again.`}</span>
+                </div>
+            )}
+            {form && (
+                <Inert isInert={broken !== undefined}>
+                    <FormBody form={form} {...more} />
+                </Inert>
+            )}
+        </div>
+    );
+}
+
+/** React of this version does not know the attribute. */
+function Inert({ isInert, children }: { readonly isInert: boolean; readonly children: React.ReactNode }): React.ReactElement {
+    const node = React.useRef<HTMLDivElement>(null);
+    React.useLayoutEffect(() => {
+        node.current?.toggleAttribute('inert', isInert);
+    }, [isInert]);
+    return (
+        <div ref={node} className='erp-connect-mapping-body'>
+            {children}
+        </div>
+    );
+}
+
+function FormBody({
+    form,
+    surroundings,
+    folder,
+    actions
+}: Omit<ColumnsPageProps, 'broken'> & { readonly form: MappingForm }): React.ReactElement {
+    const [search, setSearch] = React.useState('');
+    const [filter, setFilter] = React.useState<PropertyFilter>('all');
+    const properties = form.properties.filter(entry => passes(entry, filter) && isFound(entry, search));
+    const columns = form.columns.filter(column => isColumnFound(column, search));
+    if (form.direction === 'download') {
+        return (
+            <EmptyState
+                icon='cloud-download'
+                title='A download'
+                text='This mapping brings records of Invoiced into a file. It is edited as text: choose Show Text at the upper right.'
+            />
+        );
+    }
+    const isTable = (form.kind ?? 'spreadsheet') === 'spreadsheet';
+    return (
+        <>
+            <SettingsCard form={form} connections={surroundings.connections} actions={actions} />
+            <FormProblems form={form} actions={actions} />
+            {isTable && (
+                <>
+                    <FilterBar
+                        form={form}
+                        search={search}
+                        filter={filter}
+                        changeSearch={setSearch}
+                        changeFilter={setFilter}
+                        actions={actions}
+                    />
+                    <div className='erp-connect-mapping-panes'>
+                        <PropertyList
+                            entries={properties}
+                            total={form.properties.length}
+                            columns={form.columns}
+                            object={form.object}
+                            rows={surroundings.rows}
+                            actions={actions}
+                            showAll={() => {
+                                setSearch('');
+                                setFilter('all');
+                            }}
+                        />
+                        <SampleColumns
+                            columns={columns}
+                            total={form.columns.length}
+                            properties={form.properties}
+                            file={surroundings.file}
+                            rows={surroundings.rows.length}
+                            folder={folder}
+                            actions={actions}
+                        />
+                    </div>
+                </>
+            )}
+        </>
+    );
+}

@@ -1,0 +1,60 @@
+import { ApplicationShell, codicon } from '@theia/core/lib/browser';
+import { TabBarToolbarContribution, TabBarToolbarRegistry } from '@theia/core/lib/browser/shell/tab-bar-toolbar';
+import { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
+import { Widget } from '@theia/core/shared/@lumino/widgets';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { Faces, MappingEditorWidget } from './mapping-editor-widget';
+
+interface FaceCommand extends Command {
+    readonly faces: Faces;
+    readonly label: string;
+}
+
+const category = 'ERP Connect';
+const FACES: readonly FaceCommand[] = [
+    { id: 'erp-connect.show-columns', category, label: 'Show Columns', iconClass: codicon('list-flat'), faces: 'columns' },
+    {
+        id: 'erp-connect.show-columns-and-text',
+        category,
+        label: 'Show Columns and Text',
+        iconClass: codicon('split-horizontal'),
+        faces: 'both'
+    },
+    { id: 'erp-connect.show-text', category, label: 'Show Text', iconClass: codicon('json'), faces: 'text' }
+];
+
+/** Which faces of a mapping are seen: from the palette, and from the corner of its editor. */
+@injectable()
+export class MappingEditorCommands implements CommandContribution, TabBarToolbarContribution {
+    @inject(ApplicationShell) private readonly shell!: ApplicationShell;
+
+    registerCommands(commands: CommandRegistry): void {
+        for (const { faces, ...command } of FACES) {
+            commands.registerCommand(command, {
+                isEnabled: (widget: unknown) => this.editorOf(widget) !== undefined,
+                isVisible: (widget: unknown) => this.editorOf(widget) !== undefined,
+                isToggled: (widget: unknown) => this.editorOf(widget)?.faces === faces,
+                execute: async (widget: unknown) => {
+                    const editor = this.editorOf(widget);
+                    await editor?.showFaces(faces);
+                    editor?.activate();
+                }
+            });
+        }
+    }
+
+    registerToolbarItems(toolbar: TabBarToolbarRegistry): void {
+        FACES.forEach(({ id, label }, index) => toolbar.registerItem({ id, command: id, tooltip: label, priority: index - FACES.length }));
+    }
+
+    /** Of the toolbar it is the widget that it belongs to; of the palette, the one that was used last. */
+    private editorOf(widget: unknown): MappingEditorWidget | undefined {
+        const start = widget instanceof Widget ? widget : this.shell.currentWidget;
+        for (let each: Widget | null | undefined = start; each; each = each.parent) {
+            if (each instanceof MappingEditorWidget) {
+                return each;
+            }
+        }
+        return undefined;
+    }
+}

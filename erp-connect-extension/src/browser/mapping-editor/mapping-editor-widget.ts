@@ -1,0 +1,171 @@
+import {
+    ApplicationShell,
+    BaseWidget,
+    LabelProvider,
+    Message,
+    NavigatableWidget,
+    Saveable,
+    SaveableSource,
+    StatefulWidget
+} from '@theia/core/lib/browser';
+import { Emitter } from '@theia/core/lib/common/event';
+import { SelectionService } from '@theia/core/lib/common/selection-service';
+import URI from '@theia/core/lib/common/uri';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { PanelLayout, SplitPanel, Widget } from '@theia/core/shared/@lumino/widgets';
+import { Range, TextEditorProvider } from '@theia/editor/lib/browser/editor';
+import { EditorWidget } from '@theia/editor/lib/browser/editor-widget';
+import { ColumnsFaceWidget } from './columns-face-widget';
+import { MappingEditorSource } from './mapping-editor-source';
+
+/** Which faces of a mapping are seen. */
+export type Faces = 'columns' | 'both' | 'text';
+
+interface EditorState {
+    readonly faces: Faces;
+    readonly sizes: readonly number[];
+}
+
+/**
+ * A mapping file with its two faces. Both show one text model, which is also what is saved: dirty mark, save, revert,
+ * conflicts and hot exit are those of any text file.
+ */
+@injectable()
+export class MappingEditorWidget
+    extends BaseWidget
+    implements NavigatableWidget, SaveableSource, StatefulWidget, ApplicationShell.TrackableWidgetProvider
+{
+    static readonly ID = 'erp-connect-mapping-editor';
+
+    @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
+    @inject(ColumnsFaceWidget) readonly columnsFace!: ColumnsFaceWidget;
+    @inject(TextEditorProvider) private readonly editorProvider!: TextEditorProvider;
+    @inject(SelectionService) private readonly selections!: SelectionService;
+    @inject(LabelProvider) private readonly labels!: LabelProvider;
+
+    private readonly trackableEmitter = new Emitter<Widget[]>();
+    private readonly facesEmitter = new Emitter<Faces>();
+    private readonly split = new SplitPanel({ orientation: 'horizontal', spacing: 1 });
+    private textFace: Promise<EditorWidget> | undefined;
+    private shownText: EditorWidget | undefined;
+    private current: Faces = 'columns';
+
+    readonly onDidChangeTrackableWidgets = this.trackableEmitter.event;
+    readonly onDidChangeFaces = this.facesEmitter.event;
+
+    @postConstruct()
+    protected init(): void {
+        const { uri } = this.source;
+        this.id = `${MappingEditorWidget.ID}:${uri.toString()}`;
+        this.title.closable = true;
+        this.addClass('erp-connect-mapping-editor');
+        this.setTitle();
+        this.toDispose.pushAll([
+            this.source.reference,
+            this.trackableEmitter,
+            this.facesEmitter,
+            this.labels.onDidChange(event => {
+                if (event.affects(uri)) {
+                    this.setTitle();
+                }
+            })
+        ]);
+        const layout = new PanelLayout();
+        this.layout = layout;
+        layout.addWidget(this.split);
+        this.split.addWidget(this.columnsFace);
+    }
+
+    get saveable(): Saveable {
+        return this.source.model;
+    }
+
+    get faces(): Faces {
+        return this.current;
+    }
+
+    getResourceUri(): URI {
+        return this.source.uri;
+    }
+
+    createMoveToUri(resourceUri: URI): URI {
+        return resourceUri;
+    }
+
+    getTrackableWidgets(): Widget[] {
+        return [...this.split.widgets];
+    }
+
+    /** Shows these faces, and gives the focus to the one that was asked for. */
+    async showFaces(faces: Faces): Promise<void> {
+        this.current = faces;
+        this.facesEmitter.fire(faces);
+        if (faces !== 'columns') {
+            const text = await this.getTextFace();
+            if (this.isDisposed) {
+                text.dispose();
+                return;
+            }
+            if (!text.parent) {
+                this.split.addWidget(text);
+                this.split.setRelativeSizes([1, 1]);
+                this.trackableEmitter.fire(this.getTrackableWidgets());
+            }
+        }
+        // Somebody may have chosen again while the text was loading.
+        this.columnsFace.setHidden(this.current === 'text');
+        this.shownText?.setHidden(this.current === 'columns');
+    }
+
+    /** Shows a place in the text. */
+    async showInText(selection: Range, withFocus: boolean): Promise<void> {
+        if (this.current === 'columns') {
+            await this.showFaces('both');
+        }
+        const { editor } = await this.getTextFace();
+        editor.selection = { ...selection, direction: 'ltr' };
+        editor.revealRange(selection, { at: 'centerIfOutsideViewport' });
+        if (withFocus) {
+            editor.focus();
+        }
+    }
+
+    storeState(): EditorState {
+        return { faces: this.current, sizes: this.split.relativeSizes() };
+    }
+
+    restoreState({ faces, sizes }: EditorState): void {
+        void this.showFaces(faces).then(() => this.split.setRelativeSizes([...sizes]));
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        if (this.current === 'text') {
+            this.shownText?.activate();
+        } else {
+            this.columnsFace.activate();
+        }
+    }
+
+    private getTextFace(): Promise<EditorWidget> {
+        this.textFace ??= this.createTextFace();
+        return this.textFace;
+    }
+
+    /** Made when it is first seen: most people who open a mapping look at the form. */
+    private async createTextFace(): Promise<EditorWidget> {
+        const { uri } = this.source;
+        const widget = new EditorWidget(await this.editorProvider(uri), this.selections);
+        widget.id = `${this.id}:text`;
+        widget.title.label = this.title.label;
+        this.shownText = widget;
+        return widget;
+    }
+
+    private setTitle(): void {
+        const { uri } = this.source;
+        this.title.label = this.labels.getName(uri);
+        this.title.caption = uri.path.fsPath();
+        this.title.iconClass = `${this.labels.getIcon(uri)} file-icon`;
+    }
+}

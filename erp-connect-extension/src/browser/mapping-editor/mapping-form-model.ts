@@ -1,0 +1,146 @@
+import { Emitter } from '@theia/core/lib/common/event';
+import { FileUri } from '@theia/core/lib/common/file-uri';
+import { Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
+import URI from '@theia/core/lib/common/uri';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { MonacoEditorModel } from '@theia/monaco/lib/browser/monaco-editor-model';
+import { BrokenText, isBroken, mappingForm, MappingForm } from '../../common/mapping-form/mapping-form';
+import { withSameEntries } from '../../common/mapping-form/same-entries';
+import { TextEdit } from '../../common/mapping/text-range';
+import { EngineService } from '../../common/engine-protocol';
+import { monacoEdit, textOf } from '../shared/monaco-places';
+import { ConnectionsStore } from '../shared/connections-store';
+import { EngineStore } from '../shared/engine-store';
+import { SampleMatches } from './sample-matches';
+
+/** What is known beside the text. */
+export interface FormSurroundings {
+    /** Absolute path of the sample file. */
+    readonly file?: string;
+    readonly headers: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly connections: readonly string[];
+}
+
+const NOTHING: FormSurroundings = { headers: [], rows: [], connections: [] };
+
+/** The form over one text model: reads it after each change, and changes it by edits of the text alone. */
+@injectable()
+export class MappingFormModel implements Disposable {
+    @inject(EngineStore) private readonly store!: EngineStore;
+    @inject(EngineService) private readonly engine!: EngineService;
+    @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
+    @inject(SampleMatches) private readonly sampleMatches!: SampleMatches;
+
+    private readonly changeEmitter = new Emitter<void>();
+    private readonly toDispose = new DisposableCollection(this.changeEmitter);
+    private model!: MonacoEditorModel;
+    private uri!: URI;
+    private frame: number | undefined;
+    private lastRun: number | undefined;
+
+    readonly onDidChange = this.changeEmitter.event;
+
+    /** The last form that could be read; `undefined` until there is one. */
+    form: MappingForm | undefined;
+    /** Why the text cannot be shown at the moment. */
+    broken: BrokenText | undefined;
+    surroundings = NOTHING;
+
+    follow(model: MonacoEditorModel, uri: URI): void {
+        this.model = model;
+        this.uri = uri;
+        this.toDispose.push(model.onDidChangeContent(() => this.readSoon()));
+        this.toDispose.push(this.connections.onDidChange(() => void this.look()));
+        this.toDispose.push(this.store.onDidChangeStatus(() => this.lookAfterRun()));
+        this.toDispose.push(Disposable.create(() => cancelAnimationFrame(this.frame ?? 0)));
+        this.read();
+        void this.look();
+    }
+
+    get text(): string {
+        return textOf(this.model.textEditorModel);
+    }
+
+    /** Changes the text, as one step of undo. */
+    apply(edits: (text: string) => readonly TextEdit[]): void {
+        const target = this.model.textEditorModel;
+        const operations = edits(this.text).map(edit => monacoEdit(target, edit));
+        if (operations.length > 0) {
+            target.pushStackElement();
+            target.pushEditOperations([], operations, () => []);
+            target.pushStackElement();
+        }
+    }
+
+    undo(): void {
+        this.model.undo();
+    }
+
+    redo(): void {
+        this.model.redo();
+    }
+
+    dispose(): void {
+        this.toDispose.dispose();
+    }
+
+    /** Once before the next picture, however fast somebody types. */
+    private readSoon(): void {
+        this.frame ??= requestAnimationFrame(() => {
+            this.frame = undefined;
+            this.read();
+        });
+    }
+
+    private read(): void {
+        const object = this.form?.object?.id;
+        const { file, headers, rows, connections } = this.surroundings;
+        const isKnown = file !== undefined;
+        const result = mappingForm(this.text, {
+            connections,
+            ...(isKnown && { headers, rows, matches: this.sampleMatches.known(file, object) })
+        });
+        if (isBroken(result)) {
+            this.broken = result;
+        } else {
+            this.broken = undefined;
+            this.form = withSameEntries(this.form, result);
+        }
+        this.changeEmitter.fire();
+        if (isKnown && !isBroken(result) && result.object?.id !== object) {
+            void this.match();
+        }
+    }
+
+    /** A file that was run is the newest one. */
+    private lookAfterRun(): void {
+        const run = this.store.mapping(FileUri.fsPath(this.uri))?.lastRun?.id;
+        if (run !== this.lastRun) {
+            this.lastRun = run;
+            void this.look();
+        }
+    }
+
+    /** Looks for the sample and the connections. */
+    private async look(): Promise<void> {
+        const sample = await this.engine.getSample(FileUri.fsPath(this.uri)).catch(() => undefined);
+        if (!this.toDispose.disposed) {
+            const connections = this.connections.connections?.map(({ name }) => name) ?? [];
+            this.surroundings = { file: sample?.file, headers: sample?.headers ?? [], rows: sample?.rows ?? [], connections };
+            this.read();
+            await this.match();
+        }
+    }
+
+    private async match(): Promise<void> {
+        const { file } = this.surroundings;
+        const object = this.form?.object?.id;
+        if (file !== undefined && object !== undefined && this.sampleMatches.known(file, object) === undefined) {
+            await this.sampleMatches.load(FileUri.fsPath(this.uri.parent), file, object);
+            if (!this.toDispose.disposed) {
+                this.read();
+            }
+        }
+    }
+}
