@@ -12,6 +12,17 @@ describe('chosen columns', () => {
         assert.equal(new Set(again.map(({ key }) => key)).size, again.length);
     });
 
+    it('have different headers, also where two fields are called the same', () => {
+        const twice = [{ field: 'metadata.c' }, { field: 'customer.metadata.c' }].reduce<readonly ChosenColumn[]>(
+            (columns, column) => withColumn(columns, { ...column, header: 'C' }),
+            LIST
+        );
+        assert.deepEqual(
+            twice.map(({ header }) => header),
+            ['A', 'B', 'C', 'C 2', 'C 3']
+        );
+    });
+
     it('move up and down, and no further than to an end', () => {
         assert.equal(fields(movedColumn(LIST, 3, 0)), 'c a b');
         assert.equal(fields(movedColumn(LIST, 1, 1)), 'b a c');

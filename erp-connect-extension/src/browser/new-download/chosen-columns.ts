@@ -8,9 +8,10 @@ export interface ChosenColumn {
     readonly value?: string;
 }
 
-/** @returns the columns with another one at the end. */
+/** @returns the columns with another one at the end; its header gets a number where there is such a header already. */
 export function withColumn(columns: readonly ChosenColumn[], column: Omit<ChosenColumn, 'key'>): readonly ChosenColumn[] {
-    return [...columns, { ...column, key: 1 + Math.max(0, ...columns.map(({ key }) => key)) }];
+    const key = 1 + Math.max(0, ...columns.map(other => other.key));
+    return [...columns, { ...column, key, header: freeHeader(columns, column.header) }];
 }
 
 export function withoutColumn(columns: readonly ChosenColumn[], key: number): readonly ChosenColumn[] {
@@ -40,4 +41,13 @@ export function movedColumn(columns: readonly ChosenColumn[], key: number, to: n
 export function placedColumn(columns: readonly ChosenColumn[], key: number, before: number): readonly ChosenColumn[] {
     const from = columns.findIndex(column => column.key === key);
     return movedColumn(columns, key, from < before ? before - 1 : before);
+}
+
+function freeHeader(columns: readonly ChosenColumn[], header: string): string {
+    const isTaken = (text: string): boolean => columns.some(column => column.header === text);
+    let free = header;
+    for (let number = 2; isTaken(free); number++) {
+        free = `${header} ${number}`;
+    }
+    return free;
 }

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { complaintsAbout, DownloadDraft, downloadOf, startingDownload } from './download-draft';
+import { complaintsAbout } from './complaints';
+import { DownloadDraft, downloadOf, startingDownload } from './download-draft';
 import { whyNoChanges } from './download-choices';
 import { exampleName } from './example-name';
 import { usualName } from './usual-name';
@@ -42,6 +43,15 @@ describe('a download that is being made', () => {
         assert.match(complaintsAbout({ ...DRAFT, columns: [{ key: 1, header: ' ', field: 'amount' }] })[0] ?? '', /column 1/);
         assert.match(complaintsAbout({ ...DRAFT, schedule: { ...DRAFT.schedule, at: '' } })[0] ?? '', /time of the day/);
         assert.match(complaintsAbout({ ...DRAFT, destination: { folder: ' ' } })[0] ?? '', /folder/);
+    });
+
+    it('complains about all that its mapping would be told to have wrong', () => {
+        const complaint = (destination: Partial<DownloadDraft['destination']>): string =>
+            complaintsAbout({ ...DRAFT, destination: { ...DRAFT.destination, ...destination } }).join(' ');
+        assert.match(complaint({ dateFormat: 'every day' }), /not a date format/);
+        assert.match(complaint({ file: 'P {day}' }), /"\{day\}" means nothing .* Possible: \{date\}/);
+        const twice = DRAFT.columns.map(column => ({ ...column, header: 'Same' }));
+        assert.match(complaintsAbout({ ...DRAFT, columns: twice }).join(' '), /column "Same" already/);
     });
 
     it('is called after what it brings and how often', () => {

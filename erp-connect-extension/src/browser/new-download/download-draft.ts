@@ -2,7 +2,7 @@ import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { Destination, Download } from '../../common/mapping/download';
 import { ChosenColumn } from './chosen-columns';
 import { whyNoChanges } from './download-choices';
-import { ScheduleDraft, scheduleComplaint, scheduleOf, startingSchedule } from './schedule-draft';
+import { ScheduleDraft, scheduleOf, startingSchedule } from './schedule-draft';
 
 export type Changes = NonNullable<Download['changes']>;
 
@@ -41,17 +41,4 @@ export function downloadOf(draft: DownloadDraft): Download {
         columns: columns.map(({ header, field, value }) => (field === undefined ? { header, value: value ?? '' } : { header, field })),
         destination
     };
-}
-
-/** What a person still has to say, as requests; nothing can be saved before. */
-export function complaintsAbout(draft: DownloadDraft): readonly string[] {
-    const { connection, columns, destination } = draft;
-    const empty = columns.findIndex(({ header }) => header.trim() === '');
-    return [
-        connection === undefined && 'Choose the connection.',
-        columns.length === 0 && 'Choose at least one field for the file.',
-        empty >= 0 && destination.header !== false && `Give column ${empty + 1} a header.`,
-        scheduleComplaint(draft.schedule),
-        destination.folder.trim() === '' && 'Enter the folder for the file.'
-    ].filter(complaint => typeof complaint === 'string');
 }

@@ -4,8 +4,9 @@ import { isAbsolutePath } from '../shared/file-path';
 import { BasicsSection } from './basics-section';
 import { ColumnsSection } from './columns-section';
 import { DestinationSection } from './destination-section';
-import { complaintsAbout, DownloadDraft } from './download-draft';
+import { complaintsAbout } from './complaints';
 import { downloadChoices, whyNoChanges } from './download-choices';
+import { DownloadDraft } from './download-draft';
 import { exampleName } from './example-name';
 import { NewDownloadModel } from './new-download-model';
 import { PreviewSection } from './preview-section';
@@ -79,17 +80,17 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
 
 function Footer({ draft, isSaving, save }: NewDownloadPageProps): React.ReactElement {
     const [wasAsked, setAsked] = React.useState(false);
-    const complaints = complaintsAbout(draft);
+    const complaints = wasAsked ? complaintsAbout(draft) : [];
     const trySave = (on: boolean): void => {
         setAsked(true);
-        if (complaints.length === 0) {
+        if (complaintsAbout(draft).length === 0) {
             save(on);
         }
     };
     return (
         <footer>
             <div role='alert'>
-                {wasAsked && complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}
+                {complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}
             </div>
             <button type='button' className='theia-button secondary' disabled={isSaving} onClick={() => trySave(false)}>
                 Save Only
