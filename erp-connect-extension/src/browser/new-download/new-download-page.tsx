@@ -89,9 +89,7 @@ function Footer({ draft, isSaving, save }: NewDownloadPageProps): React.ReactEle
     };
     return (
         <footer>
-            <div role='alert'>
-                {complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}
-            </div>
+            <div role='alert'>{complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}</div>
             <button type='button' className='theia-button secondary' disabled={isSaving} onClick={() => trySave(false)}>
                 Save Only
             </button>

@@ -1,15 +1,14 @@
 import { DownloadQuery, queryOf } from '../../common/invoiced/download-query';
 import { Download } from '../../common/mapping/download';
+import { DocumentNumbers, needsDocumentNumbers } from '../download/document-numbers';
+import { ListCaller, RemoteRow } from '../download/list-caller';
 import { ConnectionSession } from '../engine/connection-session';
-import { Answer } from '../invoiced/answer';
-import { isCompany } from '../invoiced/company';
+import { Company, isCompany } from '../invoiced/company';
 import { UserError } from '../runtime/user-error';
-
-export type RemoteRecord = Readonly<Record<string, unknown>>;
 
 /** The first records of a list. */
 export interface FirstPage {
-    readonly records: readonly RemoteRecord[];
+    readonly records: readonly RemoteRow[];
     /** How many there are in all, where the account says. */
     readonly total?: number;
     /** IANA name: where the days of the account begin. */
@@ -23,6 +22,9 @@ export type WithSession = (work: (session: ConnectionSession) => Promise<FirstPa
 const RECORDS = 20;
 // Milliseconds: whoever changes a header or a format looks at the same records.
 const LIFE = 60_000;
+// Milliseconds: a person is waiting.
+const PATIENCE = 20_000;
+const RETRY_WAIT = 100;
 
 /** Fetches the beginnings of lists, and remembers the latest for a minute. */
 export class FirstPages {
@@ -33,7 +35,7 @@ export class FirstPages {
      * @param anew also where it is remembered
      */
     get(connection: string, download: Download, anew: boolean, withSession: WithSession): Promise<FirstPage> {
-        const key = JSON.stringify([connection, queryOf(download)]);
+        const key = JSON.stringify([connection, queryOf(download), needsDocumentNumbers(download)]);
         if (anew || this.latest?.key !== key || Date.now() - this.latest.at > LIFE) {
             const page = withSession(session => fetchFirst(session, download));
             this.latest = { key, at: Date.now(), page };
@@ -46,34 +48,40 @@ export class FirstPages {
 }
 
 async function fetchFirst(session: ConnectionSession, download: Download): Promise<FirstPage> {
+    const caller = new ListCaller(session, RETRY_WAIT, AbortSignal.timeout(PATIENCE));
+    const company = await companyOf(session);
+    try {
+        const query = queryOf(download, company.timeZone);
+        const list = download.object === 'contact' ? await firstContacts(caller, query) : await firstRecords(caller, query);
+        const records = needsDocumentNumbers(download) ? await new DocumentNumbers(caller).addTo(list.records) : list.records;
+        return { records, total: list.total, timeZone: company.timeZone };
+    } catch (error) {
+        // Whoever gives up a call tells the gate why, for all who wait there.
+        throw silence(session, session.gate.paused?.text ?? (error as Error).message);
+    }
+}
+
+async function companyOf(session: ConnectionSession): Promise<Company> {
     const company = await session.fetchCompany();
     if (!isCompany(company)) {
-        throw silence(session, company);
+        throw silence(session, 'message' in company ? company.message : 'there are too many calls at the moment.');
     }
-    const query = queryOf(download, company.timeZone);
-    const list = query.path.includes(CUSTOMER) ? await ofCustomers(session, query) : await listOf(session, query);
-    return { ...list, timeZone: company.timeZone };
+    return company;
 }
 
-const CUSTOMER = '{customer}';
+type FirstRecords = Pick<FirstPage, 'records' | 'total'>;
 
-type List = Pick<FirstPage, 'records' | 'total'>;
-
-async function listOf(session: ConnectionSession, { path, query }: DownloadQuery): Promise<List> {
-    const answer = await session.client.send({ method: 'GET', path, query: { ...query, per_page: RECORDS, page: 1 } });
-    if (answer.kind !== 'accepted' || !Array.isArray(answer.body)) {
-        throw silence(session, answer);
-    }
-    const total = Number(answer.headers['x-total-count'] ?? NaN);
-    return { records: answer.body as RemoteRecord[], total: Number.isNaN(total) ? undefined : total };
+async function firstRecords(caller: ListCaller, { path, query }: DownloadQuery): Promise<FirstRecords> {
+    const { rows, total } = await caller.ask(path, { ...query, per_page: RECORDS, page: 1 });
+    return { records: rows, total };
 }
 
-/** A list that each customer has of its own: those of the first customers, each record with its customer. */
-async function ofCustomers(session: ConnectionSession, { path, query }: DownloadQuery): Promise<List> {
-    const customers = (await listOf(session, { path: '/customers', query: {} })).records;
-    const records: RemoteRecord[] = [];
-    for (const customer of customers) {
-        const own = await listOf(session, { path: path.replace(CUSTOMER, String(customer.id)), query });
+/** Contacts are asked for of one customer after the other, until there are enough. */
+async function firstContacts(caller: ListCaller, { path, query }: DownloadQuery): Promise<FirstRecords> {
+    const customers = await firstRecords(caller, { path: '/customers', query: {} });
+    const records: RemoteRow[] = [];
+    for (const customer of customers.records) {
+        const own = await firstRecords(caller, { path: path.replace('{customer}', String(customer.id)), query });
         records.push(...own.records.map(record => ({ ...record, customer })));
         if (records.length >= RECORDS) {
             break;
@@ -82,7 +90,6 @@ async function ofCustomers(session: ConnectionSession, { path, query }: Download
     return { records };
 }
 
-function silence({ connection: { name } }: ConnectionSession, answer: Answer): UserError {
-    const reason = 'message' in answer ? answer.message : 'there are too many calls at the moment.';
+function silence({ connection: { name } }: ConnectionSession, reason: string): UserError {
     return new UserError(`The records of "${name}" cannot be shown: ${reason}`, 'Test the connection, then refresh.');
 }

@@ -1,3 +1,5 @@
+import { findDownloadField } from '../../common/invoiced/download-fields';
+import { Download } from '../../common/mapping/download';
 import { ListCaller, RemoteRow } from './list-caller';
 
 /** Kinds of documents that a payment may be applied to, and where they are. */
@@ -5,6 +7,11 @@ const PATHS: Readonly<Record<string, string>> = { invoice: '/invoices', estimate
 
 // Numbers that are kept: of a document paid in instalments it is asked for once.
 const MOST_KEPT = 50_000;
+
+/** Whether a column shows the number of a document that a payment was applied to. */
+export function needsDocumentNumbers({ object, columns }: Pick<Download, 'object' | 'columns'>): boolean {
+    return columns.some(({ field = '' }) => findDownloadField(object, field)?.needs === 'document-numbers');
+}
 
 /** Applications of payments name their documents by Invoiced's ids. People and ERPs know numbers: they are looked up. */
 export class DocumentNumbers {

@@ -1,4 +1,3 @@
-import { findDownloadField } from '../../common/invoiced/download-fields';
 import { queryOf } from '../../common/invoiced/download-query';
 import { Download } from '../../common/mapping/download';
 import { hashText } from '../engine/content-hash';
@@ -8,7 +7,7 @@ import { allRecords } from './all-records';
 import { Bookmark, bookmarkAfter, firstSecond, readBookmark } from './bookmark';
 import { changedRecords } from './changed-records';
 import { contactRecords } from './contact-records';
-import { DocumentNumbers } from './document-numbers';
+import { DocumentNumbers, needsDocumentNumbers } from './document-numbers';
 import { ListCaller, ListPage } from './list-caller';
 import { MadeRecord, RepeatedRecords } from './repeated-records';
 
@@ -69,12 +68,8 @@ async function changes(ledger: Ledger, caller: ListCaller, download: Download, o
     };
 }
 
-async function* withNumbers(
-    caller: ListCaller,
-    { object, columns }: Download,
-    pages: AsyncGenerator<ListPage, void>
-): AsyncGenerator<ListPage, void> {
-    const areNeeded = columns.some(({ field = '' }) => findDownloadField(object, field)?.needs === 'document-numbers');
+async function* withNumbers(caller: ListCaller, download: Download, pages: AsyncGenerator<ListPage, void>): AsyncGenerator<ListPage, void> {
+    const areNeeded = needsDocumentNumbers(download);
     const numbers = new DocumentNumbers(caller);
     for await (const page of pages) {
         yield areNeeded ? { ...page, rows: await numbers.addTo(page.rows) } : page;
