@@ -23,8 +23,10 @@ const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644 };
 /** Writes a table as an XLSX workbook, row by row: nothing of it stays in memory. */
 export class XlsxWriter implements TableWriter {
     private readonly zip = new ZipFile();
-    /** Rejects with whatever goes wrong on the way to the draft. */
+    /** Resolves when nothing is written any more, be it whole or not. */
     private readonly written: Promise<void>;
+    /** What went wrong on the way to the draft. */
+    private failure: Error | undefined;
     private readonly headers: readonly string[];
     private readonly letters: readonly string[];
     private readonly dateFormats: readonly string[];
@@ -47,8 +49,10 @@ export class XlsxWriter implements TableWriter {
         this.dateFormats = columns.map((column, index) => dateFormatOf(types[index], column, destination));
         this.hasHeader = destination.header !== false;
         this.zip.on('error', (error: Error) => (this.zip.outputStream as PassThrough).destroy(error));
-        this.written = this.save();
-        this.written.catch(() => undefined); // told to whoever writes or ends
+        this.written = this.save().catch((error: unknown) => {
+            this.failure = error as Error; // told to whoever writes or ends
+            this.sheet?.destroy(this.failure);
+        });
         this.beginSheet();
     }
 
@@ -75,13 +79,14 @@ export class XlsxWriter implements TableWriter {
         }
         this.zip.end();
         await this.written;
+        this.checkFailure();
         return { rows: this.rows, ...(await this.draft.finish()) };
     }
 
     async abort(): Promise<void> {
         this.sheet?.destroy();
         (this.zip.outputStream as PassThrough).destroy();
-        await this.written.catch(() => undefined);
+        await this.written;
         await this.draft.discard();
     }
 
@@ -108,11 +113,17 @@ export class XlsxWriter implements TableWriter {
 
     /** Waits until what was written before has been taken, so that nothing piles up before a slow disk. */
     private async flush(): Promise<void> {
+        this.checkFailure();
         const text = this.text;
         this.text = '';
         if (!this.sheet!.write(text)) {
-            // When saving fails nobody takes anything any more.
-            await Promise.race([once(this.sheet!, 'drain'), this.written]);
+            await once(this.sheet!, 'drain'); // rejects when saving fails meanwhile
+        }
+    }
+
+    private checkFailure(): void {
+        if (this.failure) {
+            throw this.failure;
         }
     }
 
