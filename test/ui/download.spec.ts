@@ -50,6 +50,9 @@ test.describe('a download', () => {
         const payments = await listedPayments(workbench.simulator);
         expect(payments).toHaveLength(PAYMENTS);
         expect(cells.slice(1)).toEqual(payments.map(csvCells));
+
+        await row.press(/^Show the file of Daily payments/);
+        await expect(app.explorer.entry(file)).toBeVisible();
     });
 
     test('comes as a workbook whose cells have their types', async ({ app, workbench }) => {

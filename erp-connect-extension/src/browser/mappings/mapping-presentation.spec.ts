@@ -56,6 +56,7 @@ describe('presentation of a mapping', () => {
     it('says what flows where', () => {
         assert.equal(flowLine(status({ objectLabel: 'Invoices', connection: 'americas' })), 'Invoices to americas');
         assert.equal(flowLine(status({ direction: 'download', objectLabel: 'Payments', connection: 'emea' })), 'Payments from emea');
+        assert.equal(flowLine(status({ direction: 'unknown', objectLabel: 'Items', connection: 'emea' })), 'Items, emea');
         assert.equal(flowLine(status({ connection: 'emea' })), 'emea');
     });
 });

@@ -33,7 +33,8 @@ export function flowLine(status: MappingStatus): string {
     if (!status.objectLabel || !status.connection) {
         return status.objectLabel ?? status.connection ?? '';
     }
-    return `${status.objectLabel} ${status.direction === 'download' ? 'from' : 'to'} ${status.connection}`;
+    const way = { upload: ' to', download: ' from', unknown: ',' }[status.direction];
+    return `${status.objectLabel}${way} ${status.connection}`;
 }
 
 /** What the mapping does at this moment, in the words of the person who looks at it. */

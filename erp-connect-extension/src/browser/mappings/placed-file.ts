@@ -7,8 +7,9 @@ import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { FileNavigatorCommands } from '@theia/navigator/lib/browser/file-navigator-commands';
 import { WorkspaceService } from '@theia/workspace/lib/browser/workspace-service';
 
-/** The command of the desktop app; in a browser it is not there. */
+/** Commands of the desktop app; in a browser they are not there. The first is for files of the workspace only. */
 const SHOW_IN_SYSTEM = 'revealFileInOS';
+const OPEN_IN_SYSTEM = 'openWithSystemApp';
 
 /** Leads to a file that a download has left behind. */
 @injectable()
@@ -26,6 +27,8 @@ export class PlacedFile {
             void this.messages.info(`${path} is not there any more: the ERP has taken it, or somebody moved it.`);
         } else if (this.commands.isEnabled(SHOW_IN_SYSTEM, uri)) {
             await this.commands.executeCommand(SHOW_IN_SYSTEM, uri);
+        } else if (this.commands.isEnabled(OPEN_IN_SYSTEM, uri.parent)) {
+            await this.commands.executeCommand(OPEN_IN_SYSTEM, uri.parent);
         } else if (this.workspace.getWorkspaceRootUri(uri)) {
             await this.commands.executeCommand(FileNavigatorCommands.REVEAL_IN_NAVIGATOR.id, uri);
         } else if (await this.messages.info(`The file is ${path}, outside of the workspace.`, 'Copy Path')) {

@@ -14,6 +14,7 @@ interface ColumnListProps {
 /** The columns of the file, in their order. */
 export function ColumnList({ columns, source, actions }: ColumnListProps): React.ReactElement {
     const { place, ...dropTarget } = useDropTarget(columns, actions);
+    const list = useNewInSight(columns);
     return (
         <div className='erp-connect-columns' role='group' aria-label='Columns of the file'>
             <div className='erp-connect-pane-head'>
@@ -23,7 +24,7 @@ export function ColumnList({ columns, source, actions }: ColumnListProps): React
                     Fixed Value
                 </button>
             </div>
-            <ol className='erp-connect-column-rows' {...dropTarget.list}>
+            <ol ref={list} className='erp-connect-column-rows' {...dropTarget.list}>
                 {columns.map((column, index) => (
                     <ColumnRow
                         key={column.key}
@@ -40,6 +41,20 @@ export function ColumnList({ columns, source, actions }: ColumnListProps): React
             </ol>
         </div>
     );
+}
+
+/** Scrolls to the end of the list when a column was added there. */
+function useNewInSight(columns: readonly ChosenColumn[]): React.RefObject<HTMLOListElement> {
+    const list = React.useRef<HTMLOListElement>(null);
+    const known = React.useRef(columns);
+    React.useEffect(() => {
+        const last = columns.at(-1);
+        if (list.current && columns.length > known.current.length && !known.current.some(({ key }) => key === last?.key)) {
+            list.current.scrollTop = list.current.scrollHeight;
+        }
+        known.current = columns;
+    }, [columns]);
+    return list;
 }
 
 interface DropTarget {
