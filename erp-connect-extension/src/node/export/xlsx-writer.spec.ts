@@ -156,6 +156,30 @@ describe('XlsxWriter', () => {
         assert.equal((await writer.end()).rows, 50_000);
     });
 
+    it('tells whoever waits for the disk that it fails', async () => {
+        const draft = await DraftFile.create(folder.at('draft'));
+        let fail: () => void = () => undefined;
+        const failing = new Promise<void>((_, reject) => (fail = () => reject(new Error('the disk is gone'))));
+        draft.append = () => failing;
+        const writer = new XlsxWriter(draft, destination, COLUMNS, TYPES);
+        const piece = Array.from({ length: 5000 }, () => [`${Math.random()} ${Math.random()}`]);
+        const writing = (async (): Promise<void> => {
+            for (;;) {
+                await writer.write(piece);
+            }
+        })();
+        const outcome = assert.rejects(writing, /the disk is gone/);
+        // By now it waits: nothing of what it wrote was taken.
+        for (let turn = 0; turn < 300; turn++) {
+            await open(folder.path, 'r').then(handle => handle.close());
+        }
+        fail();
+        await outcome;
+        await assert.rejects(writer.end(), /the disk is gone/);
+        await writer.abort();
+        assert.equal(existsSync(folder.at('draft')), false);
+    });
+
     it('gives random tables back to our reader and to SheetJS', async () => {
         const letter = fc.constantFrom('a', '0', '=', '<', '&', '"', "'", '_x0041_', '\u0007', 'é', '東', '😀');
         const row = fc.tuple(
