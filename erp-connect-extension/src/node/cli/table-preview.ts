@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { KnownRecord, PlannedAction, planAction } from '../../common/records/record-plan';
 import { PreviewSummary, summarize } from '../../common/records/preview';
-import { SourceRow } from '../../common/records/record-draft';
+import { parseStoredRows } from '../../common/records/source-row';
 import { Problem } from '../../common/problem';
 import { knownRecords } from '../engine/known-records';
 import { RunnableTable } from '../engine/loaded-mapping';
@@ -81,7 +81,7 @@ function previewed(
         known: before,
         problems,
         payload: isOpen ? content.payload : undefined,
-        rows: (JSON.parse(rows) as SourceRow[]).map(({ row }) => row)
+        rows: parseStoredRows(rows).map(({ row }) => row)
     };
 }
 

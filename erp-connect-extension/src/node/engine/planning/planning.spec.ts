@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ColumnValue } from '../../../common/mapping/mapping';
-import { SourceRow } from '../../../common/records/record-draft';
+import { parseStoredRows } from '../../../common/records/source-row';
 import { SourceError } from '../../readers/record-source';
 import { LIST_BOMB, TEXT_BOMB } from '../../spec-support/memory-bomb';
 import { INVOICE_COLUMNS, INVOICE_HEADER, invoiceRow } from '../../spec-support/test-bench';
@@ -45,7 +45,7 @@ class KeptPlan implements PlanSink {
     record(key: string): { content: PlannedRecord['content']; items: number; rows: number[] } {
         const { content, rows } = this.records.find(record => record.key === key)!;
         const payload = JSON.parse(typeof content === 'object' ? content.payload : '{}') as { items?: unknown[] };
-        return { content, items: payload.items?.length ?? 0, rows: (JSON.parse(rows) as SourceRow[]).map(({ row }) => row) };
+        return { content, items: payload.items?.length ?? 0, rows: parseStoredRows(rows).map(({ row }) => row) };
     }
 }
 
@@ -105,7 +105,7 @@ describe('Planning', function (): void {
         const kept = new KeptPlan();
         await plan(task([invoiceRow('INV-1', 10, 'C-7')]), kept);
         const [{ key, row, rows, problems, content }] = kept.records;
-        assert.deepEqual([key, row, problems, JSON.parse(rows)], ['inv-1', 2, [], [{ row: 2, text: invoiceRow('INV-1', 10, 'C-7') }]]);
+        assert.deepEqual([key, row, problems, parseStoredRows(rows)], ['inv-1', 2, [], [{ row: 2, text: invoiceRow('INV-1', 10, 'C-7') }]]);
         assert.ok(typeof content === 'object');
         assert.equal((JSON.parse(content.payload) as { number: string }).number, 'INV-1');
         assert.deepEqual(content.customer, { key: 'c-7', payload: '{"name":"Customer C-7","number":"C-7"}' });
