@@ -1,10 +1,10 @@
 import * as React from '@theia/core/shared/react';
 import { ConnectionInfo } from '../../common/connections-protocol';
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
-import { environmentLabel } from '../shared/environment-label';
+import { ConnectionField } from '../shared/connection-field';
+import { Option } from '../shared/form-option';
+import { ChoiceBar, Section, SelectField, TextField } from '../shared/form-parts';
 import { Changes, DownloadDraft } from './download-draft';
-import { Option } from './form-option';
-import { ChoiceBar, Section, SelectField, TextField } from './form-parts';
 
 interface BasicsSectionProps {
     readonly draft: DownloadDraft;
@@ -27,7 +27,12 @@ export function BasicsSection(props: BasicsSectionProps): React.ReactElement {
             <div className='erp-connect-form-fields'>
                 <div className='erp-connect-form-row'>
                     <SelectField label='Records' options={objects} value={draft.object} change={props.changeObject} />
-                    <ConnectionField {...props} />
+                    <ConnectionField
+                        chosen={draft.connection}
+                        connections={props.connections}
+                        change={connection => change({ connection })}
+                        add={props.addConnection}
+                    />
                     <TextField
                         label='Name'
                         placeholder={usualName}
@@ -47,27 +52,5 @@ export function BasicsSection(props: BasicsSectionProps): React.ReactElement {
                 {noChanges !== undefined && <p className='erp-connect-field-note'>{noChanges}</p>}
             </div>
         </Section>
-    );
-}
-
-function ConnectionField({ draft, connections, change, addConnection }: BasicsSectionProps): React.ReactElement {
-    if (connections.length === 0) {
-        return (
-            <div className='erp-connect-field'>
-                <span>Connection</span>
-                <button type='button' className='theia-button secondary' onClick={() => addConnection()}>
-                    <span className='codicon codicon-add' aria-hidden='true' />
-                    Add Connection…
-                </button>
-            </div>
-        );
-    }
-    return (
-        <SelectField
-            label='Connection'
-            value={draft.connection ?? ''}
-            options={connections.map(({ name, environment }) => ({ value: name, label: `${name} (${environmentLabel(environment)})` }))}
-            change={connection => change({ connection })}
-        />
     );
 }

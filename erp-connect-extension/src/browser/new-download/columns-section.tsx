@@ -4,7 +4,7 @@ import { changedColumn, ChosenColumn, movedColumn, placedColumn, withColumn, wit
 import { ColumnActions } from './column-actions';
 import { ColumnList } from './column-list';
 import { FieldList } from './field-list';
-import { Section } from './form-parts';
+import { Section } from '../shared/form-parts';
 
 interface ColumnsSectionProps {
     readonly columns: readonly ChosenColumn[];

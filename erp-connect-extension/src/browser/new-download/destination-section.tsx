@@ -1,8 +1,9 @@
 import * as React from '@theia/core/shared/react';
 import { Destination } from '../../common/mapping/download';
+import { FolderField } from '../shared/folder-field';
+import { Option } from '../shared/form-option';
+import { ChoiceBar, Section, TextField } from '../shared/form-parts';
 import { FormatOptions } from './format-options';
-import { Option } from './form-option';
-import { ChoiceBar, Field, Section, TextField } from './form-parts';
 
 interface DestinationSectionProps {
     readonly destination: Destination;
@@ -33,23 +34,12 @@ export function DestinationSection(props: DestinationSectionProps): React.ReactE
                     change={format => change({ format: format === 'csv' ? undefined : format })}
                 />
                 <div className='erp-connect-form-row'>
-                    <Field label='Folder' note={props.folderPath}>
-                        {id => (
-                            <span className='erp-connect-with-button'>
-                                <input
-                                    id={id}
-                                    className='theia-input'
-                                    type='text'
-                                    spellCheck={false}
-                                    value={destination.folder}
-                                    onChange={event => change({ folder: event.target.value })}
-                                />
-                                <button type='button' className='theia-button secondary' onClick={() => props.browse()}>
-                                    Browse…
-                                </button>
-                            </span>
-                        )}
-                    </Field>
+                    <FolderField
+                        folder={destination.folder}
+                        note={props.folderPath}
+                        change={folder => change({ folder })}
+                        browse={() => props.browse()}
+                    />
                     <TextField
                         label='File name'
                         value={destination.file ?? ''}

@@ -1,8 +1,6 @@
 import { open, OpenerService } from '@theia/core/lib/browser/opener-service';
-import { FileUri } from '@theia/core/lib/common/file-uri';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { WorkspaceService } from '@theia/workspace/lib/browser/workspace-service';
-import { EngineService } from '../../common/engine-protocol';
 import { newDownloadMappingText } from '../../common/mapping/new-download-text';
 import { MappingFiles } from '../shared/mapping-files';
 import { DownloadDraft, downloadOf } from './download-draft';
@@ -13,7 +11,6 @@ import { usualName } from './usual-name';
 export class DownloadWriter {
     @inject(WorkspaceService) private readonly workspace!: WorkspaceService;
     @inject(MappingFiles) private readonly mappings!: MappingFiles;
-    @inject(EngineService) private readonly engine!: EngineService;
     @inject(OpenerService) private readonly openers!: OpenerService;
 
     /** Writes the file and opens it. Without `switchOn` the mapping is paused before it could run. */
@@ -24,10 +21,12 @@ export class DownloadWriter {
         }
         const { connection = '' } = draft;
         const name = draft.name ?? usualName(draft);
-        const uri = await this.mappings.create(root, name, newDownloadMappingText({ name, connection, download: downloadOf(draft) }));
-        if (!switchOn) {
-            await this.engine.setPaused(FileUri.fsPath(uri), true);
-        }
+        const uri = await this.mappings.create(
+            root,
+            name,
+            newDownloadMappingText({ name, connection, download: downloadOf(draft) }),
+            switchOn
+        );
         await open(this.openers, uri);
     }
 }

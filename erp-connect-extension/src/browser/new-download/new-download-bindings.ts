@@ -3,7 +3,6 @@ import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/ser
 import { interfaces } from '@theia/core/shared/inversify';
 import { DOWNLOADS_PATH, DownloadService } from '../../common/download-protocol';
 import { DownloadWriter } from './download-writer';
-import { FolderDialog } from './folder-dialog';
 import { NewDownloadModel } from './new-download-model';
 import { NewDownloadViewContribution } from './new-download-view-contribution';
 import { NewDownloadWidget } from './new-download-widget';
@@ -13,7 +12,6 @@ export function bindNewDownload(bind: interfaces.Bind): void {
     bind(DownloadService)
         .toDynamicValue(({ container }) => ServiceConnectionProvider.createProxy<DownloadService>(container, DOWNLOADS_PATH))
         .inSingletonScope();
-    bind(FolderDialog).toSelf().inSingletonScope();
     bind(DownloadWriter).toSelf().inSingletonScope();
     // One of each for every page.
     bind(PreviewLoader).toSelf();

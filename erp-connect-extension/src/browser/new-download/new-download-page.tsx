@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { ConnectionInfo } from '../../common/connections-protocol';
-import { isAbsolutePath } from '../shared/file-path';
+import { absoluteFolder } from '../shared/file-path';
+import { SaveFooter } from '../shared/save-footer';
 import { BasicsSection } from './basics-section';
 import { ColumnsSection } from './columns-section';
 import { DestinationSection } from './destination-section';
@@ -73,37 +74,7 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
                 change={change => model.change({ destination: { ...destination, ...change } })}
                 browse={props.browse}
             />
-            <Footer {...props} />
+            <SaveFooter isSaving={props.isSaving} complaints={() => complaintsAbout(draft)} save={props.save} />
         </form>
     );
-}
-
-function Footer({ draft, isSaving, save }: NewDownloadPageProps): React.ReactElement {
-    const [wasAsked, setAsked] = React.useState(false);
-    const complaints = wasAsked ? complaintsAbout(draft) : [];
-    const trySave = (on: boolean): void => {
-        setAsked(true);
-        if (complaintsAbout(draft).length === 0) {
-            save(on);
-        }
-    };
-    return (
-        <footer>
-            <div role='alert'>{complaints.length > 0 && <span className='erp-connect-tone-bad'>{complaints.join(' ')}</span>}</div>
-            <button type='button' className='theia-button secondary' disabled={isSaving} onClick={() => trySave(false)}>
-                Save Only
-            </button>
-            <button type='button' className='theia-button main' disabled={isSaving} onClick={() => trySave(true)}>
-                Save and Switch On
-            </button>
-        </footer>
-    );
-}
-
-function absoluteFolder(workspace: string, folder: string): string {
-    if (folder === '' || isAbsolutePath(folder)) {
-        return folder;
-    }
-    const separator = workspace.includes('\\') ? '\\' : '/';
-    return `${workspace}${separator}${folder.replace(/[\\/]/g, separator)}`;
 }

@@ -8,10 +8,10 @@ import { WorkspaceService } from '@theia/workspace/lib/browser/workspace-service
 import { ConnectionsStore } from '../shared/connections-store';
 import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { errorText } from '../shared/error-text';
+import { FolderDialog } from '../shared/folder-dialog';
 import { NEW_DOWNLOAD_VIEW_ID } from '../shared/view-ids';
 import { DownloadDraft } from './download-draft';
 import { DownloadWriter } from './download-writer';
-import { FolderDialog } from './folder-dialog';
 import { NewDownloadModel } from './new-download-model';
 import { NewDownloadPage } from './new-download-page';
 
@@ -120,7 +120,7 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
 
     private async browse(): Promise<void> {
         const { draft } = this.model;
-        const folder = await this.folders.choose();
+        const folder = await this.folders.choose('Choose the Folder for the File');
         if (draft && folder !== undefined) {
             this.model.change({ destination: { ...draft.destination, folder } });
         }

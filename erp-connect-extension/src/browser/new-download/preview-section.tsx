@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { DownloadPreview } from '../../common/download-protocol';
 import { plural } from '../shared/plural';
-import { Section } from './form-parts';
+import { Section } from '../shared/form-parts';
 
 interface PreviewSectionProps {
     /** `undefined` until there was one. */

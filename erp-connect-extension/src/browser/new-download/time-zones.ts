@@ -1,4 +1,4 @@
-import { Option } from './form-option';
+import { Option } from '../shared/form-option';
 
 /** Every time zone of this browser, that of the computer first. */
 export function timeZoneOptions(chosen: string, computerZone: string): readonly Option<string>[] {

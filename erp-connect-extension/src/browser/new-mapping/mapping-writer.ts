@@ -32,7 +32,7 @@ export class MappingWriter {
     async write(draft: NewMappingDraft): Promise<WrittenMapping> {
         const { columns, proposals, failure } = await this.matched(draft);
         await this.makeFolder(draft);
-        const uri = await this.mappings.create(draft.root, draft.name ?? '', textOf(draft, { columns, proposals }));
+        const uri = await this.mappings.create(draft.root, draft.name ?? '', textOf(draft, { columns, proposals }), true);
         return { uri, matched: Object.keys(columns).length, proposed: proposals.length, failure };
     }
 

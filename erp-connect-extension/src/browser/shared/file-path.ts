@@ -24,3 +24,16 @@ export function isSpreadsheetBook(path: string): boolean {
 export function isAbsolutePath(folder: string): boolean {
     return /^([\\/]|[A-Za-z]:[\\/])/.test(folder);
 }
+
+/**
+ * The folder that a mapping means.
+ * @param workspace absolute path of the folder that has the mapping
+ * @param folder as the mapping says it
+ */
+export function absoluteFolder(workspace: string, folder: string): string {
+    if (folder === '' || isAbsolutePath(folder)) {
+        return folder;
+    }
+    const separator = workspace.includes('\\') ? '\\' : '/';
+    return `${workspace}${separator}${folder.replace(/[\\/]/g, separator)}`;
+}

@@ -15,9 +15,13 @@ export class MappingFiles {
      * Writes a mapping under a file name that is free, and tells the engine.
      * @param root the workspace folder that gets the file
      * @param name of the mapping; the file is called after it
+     * @param switchOn whether it is to run from now on; otherwise it is paused before the engine can see the file
      */
-    async create(root: URI, name: string, text: string): Promise<URI> {
+    async create(root: URI, name: string, text: string, switchOn: boolean): Promise<URI> {
         const uri = await this.freeName(root, fileSlug(name));
+        if (!switchOn) {
+            await this.engine.setPaused(FileUri.fsPath(uri), true);
+        }
         await this.files.create(uri, text);
         await this.engine.openWorkspace(FileUri.fsPath(root));
         return uri;

@@ -6,6 +6,7 @@ import { ENGINE_PATH, EngineService } from '../../common/engine-protocol';
 import { ConnectionsStore } from './connections-store';
 import { EngineEvents } from './engine-events';
 import { EngineStore } from './engine-store';
+import { FolderDialog } from './folder-dialog';
 import { MappingFiles } from './mapping-files';
 import { QuickSteps } from './quick-steps';
 
@@ -24,6 +25,7 @@ export function bindShared(bind: interfaces.Bind): void {
     bind(FrontendApplicationContribution).toService(EngineStore);
     bind(ConnectionsStore).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(ConnectionsStore);
+    bind(FolderDialog).toSelf().inSingletonScope();
     bind(MappingFiles).toSelf().inSingletonScope();
     bind(QuickSteps).toSelf().inSingletonScope();
 }
