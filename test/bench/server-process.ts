@@ -27,6 +27,14 @@ export class ServerProcess {
         return (await fetch(`${this.url}/_simulator/stats`)).json() as Promise<{ requests: number; tooManyRequests: number }>;
     }
 
+    /** Puts many records into the account: see the README of the simulator. */
+    async seed(counts: Readonly<Record<string, number>>): Promise<void> {
+        const { ok } = await fetch(`${this.url}/_simulator/seed`, { method: 'POST', body: JSON.stringify(counts) });
+        if (!ok) {
+            throw new Error('The simulator could not be filled.');
+        }
+    }
+
     async stop(): Promise<void> {
         this.child.kill('SIGTERM');
         await once(this.child, 'exit');
