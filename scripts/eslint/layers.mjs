@@ -4,7 +4,7 @@ import path from 'node:path';
 // Who may import whom inside erp-connect-extension/src. A zone says: files in `target` must not import from `from`,
 // apart from `except`.
 
-const PURE_FOLDERS = ['invoiced', 'mapping', 'matching', 'records', 'schedule'];
+const PURE_FOLDERS = ['download', 'invoiced', 'mapping', 'matching', 'records', 'schedule'];
 
 /** Folders that put the features of their runtime together; all others know only themselves and the shared ones. */
 const COMPOSERS = { browser: [], node: ['engine', 'cli', 'backend', 'spec-support'] };
@@ -17,7 +17,8 @@ const ALLOWED = {
         download: ['engine', 'export', 'invoiced', 'ledger'],
         export: ['readers'],
         'ledger-care': ['ledger'],
-        notifications: ['connections', 'engine', 'ledger']
+        notifications: ['connections', 'engine', 'ledger'],
+        preview: ['attachments', 'engine', 'folder', 'invoiced', 'ledger', 'readers']
     }
 };
 const SHARED = { browser: ['shared', 'style'], node: ['shared', 'runtime', 'spec-support'] };

@@ -5,11 +5,13 @@ import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
 import { CONNECTIONS_PATH, ConnectionsService } from '../common/connections-protocol';
 import { DOWNLOADS_PATH, DownloadService } from '../common/download-protocol';
 import { ENGINE_PATH, EngineClient, EngineService } from '../common/engine-protocol';
+import { PREVIEW_PATH, PreviewService } from '../common/preview-protocol';
 import { SUGGESTIONS_PATH, SuggestionService } from '../common/suggestion-protocol';
 import { ConnectionsServiceImpl } from './backend/connections-service-impl';
 import { DownloadServiceImpl } from './backend/download-service-impl';
 import { EngineHost } from './backend/engine-host';
 import { EngineServiceImpl } from './backend/engine-service-impl';
+import { PreviewServiceImpl } from './backend/preview-service-impl';
 import { SuggestionServiceImpl } from './backend/suggestion-service-impl';
 
 export default new ContainerModule(bind => {
@@ -17,6 +19,7 @@ export default new ContainerModule(bind => {
     bindConnections(bind);
     bindSuggestions(bind);
     bindDownloads(bind);
+    bindPreviews(bind);
 });
 
 function bindEngine(bind: interfaces.Bind): void {
@@ -62,5 +65,13 @@ function bindDownloads(bind: interfaces.Bind): void {
     bind(DownloadService).toService(DownloadServiceImpl);
     bind(ConnectionHandler)
         .toDynamicValue(({ container }) => new RpcConnectionHandler(DOWNLOADS_PATH, () => container.get<DownloadService>(DownloadService)))
+        .inSingletonScope();
+}
+
+function bindPreviews(bind: interfaces.Bind): void {
+    bind(PreviewServiceImpl).toSelf().inSingletonScope();
+    bind(PreviewService).toService(PreviewServiceImpl);
+    bind(ConnectionHandler)
+        .toDynamicValue(({ container }) => new RpcConnectionHandler(PREVIEW_PATH, () => container.get<PreviewService>(PreviewService)))
         .inSingletonScope();
 }

@@ -2,7 +2,8 @@ import { InvoicedObject, Operation } from '../invoiced/property';
 import { Upload } from '../mapping/mapping';
 import { Problem } from '../problem';
 import { Payload } from './payload';
-import { RecordAssembler } from './record-assembler';
+import { DraftStore, RecordAssembler } from './record-assembler';
+import { RecordDraft } from './record-draft';
 import { KnownRecord } from './record-plan';
 import { SettledRecord, settleRecord } from './settled-record';
 import { MappableTable, TableMapper } from './table-mapper';
@@ -40,11 +41,13 @@ export async function previewTable(
     hash: (payload: Payload) => string,
     remember: PreviewMemory
 ): Promise<Preview> {
-    let assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
+    let aside = new DraftsInMemory();
+    let assembler = new RecordAssembler(object, aside);
     let rows = 0;
     const { problems, notes } = await new TableMapper(upload, object, table).mapInto({
         begin: () => {
-            assembler = new RecordAssembler(object, NOTHING_SPILLS, Number.POSITIVE_INFINITY);
+            aside = new DraftsInMemory();
+            assembler = new RecordAssembler(object, aside);
             rows = 0;
             return undefined;
         },
@@ -56,7 +59,7 @@ export async function previewTable(
     if (problems.length > 0) {
         return { problems, notes, records: [], summary: summarize(0, []) };
     }
-    const drafts = [...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
+    const drafts = [...aside.rest(), ...assembler.rest()].sort((left, right) => left.rows[0].row - right.rows[0].row);
     const known = await remember(drafts.flatMap(draft => (draft.key === undefined ? [] : [draft.key])));
     const records = drafts.map(draft =>
         settleRecord(draft, object, operation, hash, draft.key === undefined ? undefined : known.get(draft.key))
@@ -64,7 +67,29 @@ export async function previewTable(
     return { problems: [], notes, records, summary: summarize(rows, records) };
 }
 
-const NOTHING_SPILLS = { take: async () => undefined, put: async () => undefined };
+/** Where drafts wait that an assembler puts aside. */
+class DraftsInMemory implements DraftStore {
+    private readonly drafts = new Map<string, RecordDraft>();
+    private readonly keyless: RecordDraft[] = [];
+
+    async take(key: string): Promise<RecordDraft | undefined> {
+        const draft = this.drafts.get(key);
+        this.drafts.delete(key);
+        return draft;
+    }
+
+    async put(draft: RecordDraft): Promise<void> {
+        if (draft.key === undefined) {
+            this.keyless.push(draft);
+        } else {
+            this.drafts.set(draft.key, draft);
+        }
+    }
+
+    rest(): readonly RecordDraft[] {
+        return [...this.drafts.values(), ...this.keyless];
+    }
+}
 
 /** Counts what comes of the records. @param rows of the table. */
 export function summarize(rows: number, records: readonly Pick<SettledRecord, 'action'>[]): PreviewSummary {

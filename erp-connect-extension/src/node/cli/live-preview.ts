@@ -1,25 +1,21 @@
-import { Json, Payload } from '../../common/records/payload';
+import { Json } from '../../common/records/payload';
 import { ConnectionStore } from '../connections/connection-store';
 import { ConnectionSession } from '../engine/connection-session';
-import { AccountReader, AccountSilent } from '../engine/live/account-reader';
-import { LiveComparison } from '../engine/live/live-comparison';
-import { LiveFields } from '../engine/live/live-fields';
+import { AccountSilent } from '../engine/live/account-reader';
 import { LiveRecord } from '../engine/live/live-record';
 import { RunnableTable } from '../engine/loaded-mapping';
 import { pauseProblem } from '../engine/pause-problem';
 import { pauseFor } from '../engine/run-delivery';
 import { Answer } from '../invoiced/answer';
-import { isCompany } from '../invoiced/company';
 import { HomeFolder } from '../runtime/home-folder';
 import { ExitCode } from './exit-code';
 import { openSession } from './open-session';
 import { Output } from './output';
-import { PreviewedRecord } from './table-preview';
+import { compareRecords } from '../preview/compare-records';
+import { PreviewedRecord } from '../preview/table-preview';
 
 /** Records that are looked up unless a person asks for all of them: about a minute at most. */
 export const MOST_LOOKED_UP = 200;
-// Compared beside each other; the reader decides how many calls that makes at a time.
-const TOGETHER = 20;
 
 /** What is told of a record that was compared. */
 export type TellLive = (record: PreviewedRecord, live: LiveRecord) => void;
@@ -36,16 +32,7 @@ export async function compareLive(
 ): Promise<ExitCode | undefined> {
     const session = await openSession(await ConnectionStore.open(HomeFolder.open()), runnable.mapping.connection);
     try {
-        const company = await session.fetchCompany();
-        if (!isCompany(company)) {
-            throw new AccountSilent(company);
-        }
-        const comparison = new LiveComparison(new AccountReader(session), runnable, new LiveFields(session, company));
-        for (let from = 0; from < records.length; from += TOGETHER) {
-            const some = records.slice(from, from + TOGETHER);
-            const found = await Promise.all(some.map(record => compareOne(comparison, record)));
-            some.forEach((record, index) => tell(record, found[index]));
-        }
+        await compareRecords(session, runnable, records, tell);
         return undefined;
     } catch (error) {
         if (error instanceof AccountSilent) {
@@ -61,12 +48,6 @@ export async function compareLive(
 export function liveText({ payload }: PreviewedRecord, { action, note, differences = [] }: LiveRecord): string {
     const lines = differences.map(({ field, old, new: wanted }) => `    ${field}: ${valueText(old)} \u2192 ${valueText(wanted)}`);
     return [`${action}: ${payload ?? ''}`, ...(note === undefined ? [] : [`    ${note}`]), ...lines].join('\n');
-}
-
-function compareOne(comparison: LiveComparison, { action, payload, known }: PreviewedRecord): Promise<LiveRecord> {
-    return payload === undefined
-        ? Promise.resolve({ action })
-        : comparison.compare({ action, payload: JSON.parse(payload) as Payload, known });
 }
 
 function valueText(value: Json | undefined): string {

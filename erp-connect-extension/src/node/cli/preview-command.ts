@@ -6,7 +6,7 @@ import { namedFile } from './named-file';
 import { Output, countsText } from './output';
 import { previewFile } from './preview-files';
 import { runnableMapping } from './runnable-mapping';
-import { PreviewedRecord, TablePreview, previewTableFile } from './table-preview';
+import { PreviewedRecord, TablePreview, previewTableFile } from '../preview/table-preview';
 
 export interface PreviewOptions {
     /** Compare with the account. */

@@ -63,9 +63,11 @@ export interface LoadedMapping {
 export function loadMapping(file: string, before?: LoadedMapping): LoadedMapping {
     const id = realpathSync(file);
     const text = readFileSync(id, 'utf8').replace(/^\uFEFF/, '');
-    if (before?.id === id && before.text === text) {
-        return before;
-    }
+    return before?.id === id && before.text === text ? before : readMapping(id, text);
+}
+
+/** What a text means as the mapping file of this path, whether or not the file says so already. */
+export function readMapping(id: string, text: string): LoadedMapping {
     const document = parseMapping(text);
     const diagnostics = validateMapping(document);
     const { mapping } = document;

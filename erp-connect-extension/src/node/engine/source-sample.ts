@@ -14,8 +14,8 @@ const ROWS = 50;
  * is still full of mistakes: a folder and a file pattern are enough. `undefined` when there is no readable file.
  */
 export async function sampleOf(mappingFile: string): Promise<SourceSample | undefined> {
-    const source = await sourceOf(mappingFile);
-    const file = source && (await newestFile(source.folder, source.files));
+    const source = sourceOf(mappingFile, await readFile(mappingFile, 'utf8').catch(() => ''));
+    const file = source && (await newestFile(source));
     if (!source || !file) {
         return undefined;
     }
@@ -34,21 +34,27 @@ export async function sampleOf(mappingFile: string): Promise<SourceSample | unde
     }
 }
 
-interface Source {
+/** Where the files of a mapping come from, and how they are to be read. */
+export interface Source {
+    /** Absolute path. */
     readonly folder: string;
     readonly files: string;
     readonly options: TableOptions;
 }
 
-async function sourceOf(mappingFile: string): Promise<Source | undefined> {
-    const document = parseMapping(await readFile(mappingFile, 'utf8').catch(() => ''));
+/** What a mapping's text says of its source, however wrong the rest is; `undefined` as long as that is not enough. */
+export function sourceOf(mappingFile: string, text: string): Source | undefined {
+    const document = parseMapping(text);
     const at = (name: string): string | undefined => document.stringAt(['upload', 'source', name]);
     const folder = at('folder');
     const files = at('files');
     if (folder === undefined || files === undefined) {
         return undefined;
     }
-    const headerRow = document.nodeAt(['upload', 'source', 'headerRow'])?.value as unknown;
+    const rowAt = (name: string): number | undefined => {
+        const row = document.nodeAt(['upload', 'source', name])?.value as unknown;
+        return typeof row === 'number' ? row : undefined;
+    };
     return {
         folder: resolve(dirname(mappingFile), folder),
         files,
@@ -57,12 +63,14 @@ async function sourceOf(mappingFile: string): Promise<Source | undefined> {
             delimiter: at('delimiter'),
             quote: at('quote'),
             encoding: at('encoding'),
-            headerRow: typeof headerRow === 'number' ? headerRow : undefined
+            headerRow: rowAt('headerRow'),
+            firstRow: rowAt('firstRow')
         }
     };
 }
 
-async function newestFile(folder: string, glob: string): Promise<string | undefined> {
+/** The newest file of a source, in its folder or in `done/`. */
+export async function newestFile({ folder, files: glob }: Source): Promise<string | undefined> {
     const { endings } = createRegistry();
     const belongs = fileMatcher(glob, endings);
     const found: { path: string; time: number }[] = [];

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
 import { KnownRecord, PlannedAction, planAction } from '../../common/records/record-plan';
 import { PreviewSummary, summarize } from '../../common/records/preview';
 import { parseStoredRows } from '../../common/records/source-row';
 import { Problem } from '../../common/problem';
-import { knownRecords } from '../engine/known-records';
 import { RunnableTable } from '../engine/loaded-mapping';
 import { planningTask } from '../engine/planning-task';
 import { PlanSink, Planning } from '../engine/planning/planning';
 import { PlannedRecord } from '../engine/planning/planning-protocol';
-import { Ledger } from '../ledger/ledger';
-import { HomeFolder } from '../runtime/home-folder';
+import { rememberedRecords } from './remembered-records';
 
 /** What an upload would do with a record. */
 export interface PreviewedRecord {
@@ -40,7 +37,7 @@ export async function previewTableFile(runnable: RunnableTable, file: string): P
         .plan(planningTask(runnable, file), plan, new AbortController().signal)
         .finally(() => planning.close());
     const planned = problems.length > 0 ? [] : plan.records.sort((left, right) => left.row - right.row);
-    const known = await remembered(
+    const known = await rememberedRecords(
         runnable,
         planned.flatMap(({ key }) => (key === undefined ? [] : [key]))
     );
@@ -69,7 +66,8 @@ class RememberedPlan implements PlanSink {
     }
 }
 
-function previewed(
+/** What an upload would do with a planned record, against what is remembered. */
+export function previewed(
     { key, rows, problems, content }: PlannedRecord,
     { operation }: RunnableTable,
     known: ReadonlyMap<string, KnownRecord>
@@ -83,16 +81,4 @@ function previewed(
         payload: isOpen ? content.payload : undefined,
         rows: parseStoredRows(rows).map(({ row }) => row)
     };
-}
-
-/** What earlier uploads delivered; nothing when there were none on this computer. */
-async function remembered(runnable: RunnableTable, keys: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
-    const home = HomeFolder.open();
-    if (!existsSync(home.ledger)) {
-        return new Map();
-    }
-    const ledger = Ledger.openForReading(home.ledger);
-    const known = await ledger.transact(db => knownRecords(db, runnable, keys));
-    await ledger.close();
-    return known;
 }
