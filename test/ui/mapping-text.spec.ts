@@ -6,6 +6,7 @@ test.describe('the text of a mapping', () => {
         workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
         await expect(app.mappings.row('Sage invoices').lastRun).toBeVisible();
         await app.mappings.row('Sage invoices').open();
+        await app.mappingEditor(MAPPING_FILE).show('Show Text');
         const editor = app.editor(MAPPING_FILE);
         await editor.waitFor();
 
@@ -23,6 +24,7 @@ test.describe('the text of a mapping', () => {
         workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
         await expect(app.mappings.row('Sage invoices').lastRun).toBeVisible();
         await app.mappings.row('Sage invoices').open();
+        await app.mappingEditor(MAPPING_FILE).show('Show Text');
         const editor = app.editor(MAPPING_FILE);
         await editor.waitFor();
         await expect(editor.squiggles).toHaveCount(0);
@@ -43,6 +45,7 @@ test.describe('the text of a mapping', () => {
 
     test('is shown in colours of its own', async ({ app }) => {
         await app.mappings.row('Sage invoices').open();
+        await app.mappingEditor(MAPPING_FILE).show('Show Text');
         const editor = app.editor(MAPPING_FILE);
         await editor.waitFor();
         const colours = [

@@ -23,7 +23,7 @@ test.describe('New Mapping', () => {
         await app.quickInput.answer(/Which files/, 'NAV*.csv');
         await app.quickInput.choose('NAV-1.csv');
 
-        const editor = app.editor('navision-invoices.mapping.json');
+        const editor = app.mappingEditor('navision-invoices.mapping.json');
         await editor.waitFor();
         const text = workbench.read('navision-invoices.mapping.json');
         expect(text).toContain('"number": "Invoice No"');
@@ -48,7 +48,7 @@ test.describe('New Mapping', () => {
         await app.quickInput.answer(/Which files/, 'NAV*.csv');
         await app.quickInput.choose('NAV-1.csv');
 
-        await app.editor('newer.mapping.json').waitFor();
+        await app.mappingEditor('newer.mapping.json').waitFor();
         expect(workbench.read('newer.mapping.json')).toContain('"metadata.region": "Region"');
     });
 
@@ -69,7 +69,7 @@ test.describe('New Mapping', () => {
         await expect(pattern).toContainText('INV-1001_Alpha.pdf is INV-1001');
         await app.quickInput.accept();
 
-        await app.editor('invoice-pdfs.mapping.json').waitFor();
+        await app.mappingEditor('invoice-pdfs.mapping.json').waitFor();
         const text = workbench.read('invoice-pdfs.mapping.json');
         expect(text).toContain('"kind": "invoice-pdfs"');
         expect(text).toContain('"folder": "pdf"');
@@ -96,7 +96,7 @@ test.describe('New Mapping', () => {
         await app.quickInput.input.fill('* of {number}.*');
         await app.quickInput.accept();
 
-        await app.editor('customer-papers.mapping.json').waitFor();
+        await app.mappingEditor('customer-papers.mapping.json').waitFor();
         const text = workbench.read('customer-papers.mapping.json');
         expect(text).toContain('"fileName": "* of {number}.*"');
         expect(text).toContain('"object": "customer"');

@@ -37,6 +37,7 @@ async function takePicture(page: Page, file: string): Promise<void> {
         workbench.place.drop('INV-2026-11.csv', invoicesWithOneBadRow());
         await expect(app.mappings.row('Sage invoices').lastRun).toContainText(`${GOOD_INVOICES} sent, 1 refused`);
         await app.mappings.row('Sage invoices').open();
+        await app.mappingEditor('sage-invoices.mapping.json').show('Show Columns and Text');
         const editor = app.editor('sage-invoices.mapping.json');
         await editor.waitFor();
         await editor.goToEndOf('"unit_cost"');

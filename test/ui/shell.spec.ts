@@ -44,7 +44,7 @@ test.describe('the shell', () => {
         await app.run('ERP Connect: Show Mappings');
         await expect(app.mappings.row('Sage invoices').root.locator('.erp-connect-mapping-open')).toBeFocused();
         await page.keyboard.press('Enter');
-        await app.editor('sage-invoices.mapping.json').waitFor();
+        await app.mappingEditor('sage-invoices.mapping.json').waitFor();
     });
 
     test.describe('of a new installation', () => {

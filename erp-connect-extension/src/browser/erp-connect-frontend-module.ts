@@ -2,6 +2,7 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import { bindActivity } from './activity/activity-bindings';
 import { bindConnections } from './connections/connections-bindings';
 import { bindErrors } from './errors/errors-bindings';
+import { bindMappingEditor } from './mapping-editor/mapping-editor-bindings';
 import { bindMappings } from './mappings/mappings-bindings';
 import { bindMappingLanguage } from './mapping-language/mapping-language-bindings';
 import { bindNewDownload } from './new-download/new-download-bindings';
@@ -16,6 +17,7 @@ export default new ContainerModule(bind => {
     bindShell(bind);
     bindMappings(bind);
     bindMappingLanguage(bind);
+    bindMappingEditor(bind);
     bindNewMapping(bind);
     bindNewDownload(bind);
     bindErrors(bind);

@@ -5,6 +5,7 @@ import { ActivityPage } from './activity-page';
 import { ConnectionsPage } from './connections-page';
 import { ErrorsView } from './errors-view';
 import { Explorer } from './explorer';
+import { MappingEditorPage } from './mapping-editor-page';
 import { MappingsView } from './mappings-view';
 import { NewDownloadPage } from './new-download-page';
 import { QuickInput } from './quick-input';
@@ -44,6 +45,10 @@ export class ErpConnectApp extends TheiaApp {
         return this.page
             .locator('#theia-bottom-content-panel .lm-TabBar-tab', { hasText: 'Problems' })
             .locator('.theia-badge-decorator-horizontal');
+    }
+
+    mappingEditor(fileName: string): MappingEditorPage {
+        return new MappingEditorPage(this.page, fileName);
     }
 
     editor(fileName: string): TextEditorPage {

@@ -1,12 +1,12 @@
+import { open, OpenerService } from '@theia/core/lib/browser/opener-service';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { EditorManager } from '@theia/editor/lib/browser/editor-manager';
-import { Range } from '@theia/editor/lib/browser/editor';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { ProblemEntry } from '../../common/engine-protocol';
 import { arrivedAs, isSpreadsheetBook } from '../shared/file-path';
-import { rangeOfPath } from '../shared/json-range';
+import { MappingOpenerOptions } from '../shared/mapping-opener-options';
 
 /** Far beyond any line; the editor cuts it down to the end of the line. */
 const END_OF_LINE = 100_000;
@@ -15,6 +15,7 @@ const END_OF_LINE = 100_000;
 @injectable()
 export class ProblemOpener {
     @inject(EditorManager) private readonly editors!: EditorManager;
+    @inject(OpenerService) private readonly openers!: OpenerService;
     @inject(FileService) private readonly files!: FileService;
     @inject(MessageService) private readonly messages!: MessageService;
 
@@ -33,14 +34,8 @@ export class ProblemOpener {
         if (problem.mapping === undefined) {
             return;
         }
-        const widget = await this.editors.open(FileUri.create(problem.mapping), { mode: 'activate' });
-        const { document } = widget.editor;
-        const range = rangeOfPath(document.getText(), problem.mappingPath ?? []);
-        if (range) {
-            const selection = Range.create(document.positionAt(range.start), document.positionAt(range.end));
-            widget.editor.selection = { ...selection, direction: 'ltr' };
-            widget.editor.revealRange(selection, { at: 'centerIfOutsideViewport' });
-        }
+        const options: MappingOpenerOptions = { mode: 'activate', path: problem.mappingPath };
+        await open(this.openers, FileUri.create(problem.mapping), options);
     }
 
     private async openRow(problem: ProblemEntry, file: string): Promise<void> {

@@ -1,18 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { createPortal } from '@theia/core/shared/react-dom';
-
-export interface ChooserItem {
-    readonly key: string;
-    readonly label: string;
-    /** In front of the label, e.g. the letter of a column. */
-    readonly badge?: string;
-    /** Behind it, e.g. values. */
-    readonly detail?: string;
-    /** At the far end, e.g. a score. */
-    readonly note?: string;
-    readonly isCurrent?: boolean;
-    pick(): void;
-}
+import { ChooserItem } from './chooser-item';
+import { ChooserList } from './chooser-list';
 
 interface ChooserPopupProps {
     /** What is chosen, for screen readers. */
@@ -40,29 +29,18 @@ export function ChooserPopup({ label, placeholder, anchor, items, close, childre
     React.useEffect(() => {
         box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     }, [selected, typed]);
+    const leave = (): void => {
+        close();
+        anchor.focus();
+    };
     const pick = (item: ChooserItem | undefined): void => {
         if (item) {
-            close();
-            anchor.focus();
+            leave();
             item.pick();
         }
     };
-    const onKeyDown = (event: React.KeyboardEvent): void => {
-        const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-        if (step !== 0) {
-            event.preventDefault();
-            setActive((selected + step + shown.length) % Math.max(1, shown.length));
-        } else if (event.key === 'Enter') {
-            event.preventDefault();
-            pick(shown[selected]);
-        } else if (event.key === 'Escape' || event.key === 'Tab') {
-            event.preventDefault();
-            close();
-            anchor.focus();
-        }
-        // What is typed here is for the list, not for the rows behind it.
-        event.stopPropagation();
-    };
+    const move = (step: number): void => setActive((selected + step + shown.length) % Math.max(1, shown.length));
+    const onKeyDown = (event: React.KeyboardEvent): void => onChooserKey(event, { move, leave, pick: () => pick(shown[selected]) });
     return createPortal(
         <div
             ref={box}
@@ -93,33 +71,35 @@ export function ChooserPopup({ label, placeholder, anchor, items, close, childre
                 }}
                 onKeyDown={onKeyDown}
             />
-            <div id={`${id}list`} className='erp-connect-chooser-list' role='listbox' aria-label={label}>
-                {shown.map((item, index) => (
-                    <div
-                        key={item.key}
-                        id={`${id}${index}`}
-                        className='erp-connect-chooser-item'
-                        role='option'
-                        aria-selected={index === selected}
-                        data-choice={item.key}
-                        onMouseMove={() => setActive(index)}
-                        // The click must not take the focus away from the input, or the list closes before it counts.
-                        onMouseDown={event => event.preventDefault()}
-                        onClick={() => pick(item)}
-                    >
-                        <span className='erp-connect-letter'>{item.badge}</span>
-                        <span className='erp-connect-chooser-label'>{item.label}</span>
-                        <span className='erp-connect-chooser-detail'>{item.detail}</span>
-                        {item.note && <span className='erp-connect-chooser-note'>{item.note}</span>}
-                        {item.isCurrent && <span className='codicon codicon-check' aria-hidden='true' />}
-                    </div>
-                ))}
-            </div>
+            <ChooserList id={id} label={label} items={shown} selected={selected} select={setActive} pick={pick} />
             {shown.length === 0 && <div className='erp-connect-chooser-none'>Nothing fits.</div>}
             {children}
         </div>,
         document.body
     );
+}
+
+interface ChooserKeys {
+    move(step: number): void;
+    pick(): void;
+    leave(): void;
+}
+
+function onChooserKey(event: React.KeyboardEvent, keys: ChooserKeys): void {
+    // What is typed here is for the list, not for the rows behind it.
+    event.stopPropagation();
+    const actions: Readonly<Record<string, () => void>> = {
+        ArrowDown: () => keys.move(1),
+        ArrowUp: () => keys.move(-1),
+        Enter: () => keys.pick(),
+        Escape: () => keys.leave(),
+        Tab: () => keys.leave()
+    };
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    if (action) {
+        event.preventDefault();
+        action();
+    }
 }
 
 /** Below the anchor; above it where there is more room. */

@@ -14,13 +14,14 @@ interface ColumnsPageProps {
     readonly form: MappingForm | undefined;
     readonly broken: BrokenText | undefined;
     readonly surroundings: FormSurroundings;
-    /** Absolute path of the folder that the mapping lies in. */
-    readonly folder: string;
     readonly actions: FormActions;
+    /** Called whenever the page has been drawn. */
+    drawn(): void;
 }
 
 /** The form. While the text is broken it shows what was there before, and takes nothing. */
-export function ColumnsPage({ form, broken, ...more }: ColumnsPageProps): React.ReactElement {
+export function ColumnsPage({ form, broken, drawn, ...more }: ColumnsPageProps): React.ReactElement {
+    React.useEffect(drawn);
     return (
         <div className='erp-connect-mapping-page'>
             {broken && (
@@ -51,16 +52,10 @@ function Inert({ isInert, children }: { readonly isInert: boolean; readonly chil
     );
 }
 
-function FormBody({
-    form,
-    surroundings,
-    folder,
-    actions
-}: Omit<ColumnsPageProps, 'broken'> & { readonly form: MappingForm }): React.ReactElement {
-    const [search, setSearch] = React.useState('');
-    const [filter, setFilter] = React.useState<PropertyFilter>('all');
-    const properties = form.properties.filter(entry => passes(entry, filter) && isFound(entry, search));
-    const columns = form.columns.filter(column => isColumnFound(column, search));
+type FormBodyProps = Omit<ColumnsPageProps, 'broken' | 'form' | 'drawn'> & { readonly form: MappingForm };
+
+function FormBody(props: FormBodyProps): React.ReactElement {
+    const { form, surroundings, actions } = props;
     if (form.direction === 'download') {
         return (
             <EmptyState
@@ -70,46 +65,42 @@ function FormBody({
             />
         );
     }
-    const isTable = (form.kind ?? 'spreadsheet') === 'spreadsheet';
     return (
         <>
             <SettingsCard form={form} connections={surroundings.connections} actions={actions} />
             <FormProblems form={form} actions={actions} />
-            {isTable && (
-                <>
-                    <FilterBar
-                        form={form}
-                        search={search}
-                        filter={filter}
-                        changeSearch={setSearch}
-                        changeFilter={setFilter}
-                        actions={actions}
-                    />
-                    <div className='erp-connect-mapping-panes'>
-                        <PropertyList
-                            entries={properties}
-                            total={form.properties.length}
-                            columns={form.columns}
-                            object={form.object}
-                            rows={surroundings.rows}
-                            actions={actions}
-                            showAll={() => {
-                                setSearch('');
-                                setFilter('all');
-                            }}
-                        />
-                        <SampleColumns
-                            columns={columns}
-                            total={form.columns.length}
-                            properties={form.properties}
-                            file={surroundings.file}
-                            rows={surroundings.rows.length}
-                            folder={folder}
-                            actions={actions}
-                        />
-                    </div>
-                </>
-            )}
+            {(form.kind ?? 'spreadsheet') === 'spreadsheet' && <TableBody {...props} />}
+        </>
+    );
+}
+
+/** Properties and columns of tables, with what narrows them down. */
+function TableBody({ form, surroundings, actions }: FormBodyProps): React.ReactElement {
+    const [search, setSearch] = React.useState('');
+    const [filter, setFilter] = React.useState<PropertyFilter>('all');
+    const showAll = (): void => {
+        setSearch('');
+        setFilter('all');
+    };
+    return (
+        <>
+            <FilterBar form={form} search={search} filter={filter} changeSearch={setSearch} changeFilter={setFilter} actions={actions} />
+            <div className='erp-connect-mapping-panes'>
+                <PropertyList
+                    form={form}
+                    entries={form.properties.filter(entry => passes(entry, filter) && isFound(entry, search))}
+                    rows={surroundings.rows}
+                    actions={actions}
+                    showAll={showAll}
+                />
+                <SampleColumns
+                    form={form}
+                    columns={form.columns.filter(column => isColumnFound(column, search))}
+                    file={surroundings.file}
+                    rows={surroundings.rows.length}
+                    actions={actions}
+                />
+            </div>
         </>
     );
 }

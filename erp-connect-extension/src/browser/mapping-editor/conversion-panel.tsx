@@ -2,10 +2,11 @@ import * as React from '@theia/core/shared/react';
 import { detectedNotation } from '../../common/mapping-form/detected-notation';
 import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/property-entry';
 import { CommitInput } from './commit-input';
+import { EmptyCellFields } from './empty-cell-fields';
 import { LookupTable } from './lookup-table';
 import { DateFormatField, DecimalField } from './notation-fields';
 
-export interface ConversionProps {
+interface ConversionProps {
     readonly entry: PropertyEntry;
     readonly rows: readonly (readonly string[])[];
     convert(options: ConversionOptions): void;
@@ -33,34 +34,7 @@ export function ConversionPanel({ entry, rows, convert }: ConversionProps): Reac
                         />
                     </label>
                 )}
-                <label className='erp-connect-field' title='Used where the cell is empty.'>
-                    <span className='erp-connect-field-label'>Where the cell is empty</span>
-                    <CommitInput
-                        value={String(value.default ?? '')}
-                        placeholder='no value'
-                        commit={text => convert({ default: text === '' ? undefined : text })}
-                    />
-                </label>
-                <label className='erp-connect-field' title='What an empty cell does to a record that exists.'>
-                    <span className='erp-connect-field-label'>In records that exist, an empty cell</span>
-                    <select
-                        className='theia-select'
-                        value={value.empty ?? ''}
-                        onChange={event => convert({ empty: event.target.value === 'clear' ? 'clear' : undefined })}
-                    >
-                        <option value=''>keeps what is there (default)</option>
-                        <option value='clear'>clears the field</option>
-                    </select>
-                </label>
-                <label className='erp-connect-tick'>
-                    <input
-                        type='checkbox'
-                        className='theia-input'
-                        checked={value.required === true}
-                        onChange={event => convert({ required: event.target.checked || undefined })}
-                    />
-                    Refuse the record where it is empty
-                </label>
+                <EmptyCellFields value={value} convert={convert} />
                 <label className='erp-connect-tick'>
                     <input
                         type='checkbox'

@@ -41,17 +41,7 @@ export function CustomFieldAdder({ entries, columns, hasLines, actions }: Custom
                 value={name}
                 onChange={event => setName(event.target.value)}
             />
-            {hasLines && (
-                <select
-                    className='theia-select'
-                    aria-label='What the custom field belongs to'
-                    value={ofLine ? 'line' : 'record'}
-                    onChange={event => setOfLine(event.target.value === 'line')}
-                >
-                    <option value='record'>of the record</option>
-                    <option value='line'>of the line</option>
-                </select>
-            )}
+            {hasLines && <BelongsTo ofLine={ofLine} change={setOfLine} />}
             <button ref={button} type='submit' className='theia-button secondary' disabled={!isValid}>
                 Add Custom Field…
             </button>
@@ -74,5 +64,19 @@ export function CustomFieldAdder({ entries, columns, hasLines, actions }: Custom
                 />
             )}
         </form>
+    );
+}
+
+function BelongsTo({ ofLine, change }: { readonly ofLine: boolean; change(ofLine: boolean): void }): React.ReactElement {
+    return (
+        <select
+            className='theia-select'
+            aria-label='What the custom field belongs to'
+            value={ofLine ? 'line' : 'record'}
+            onChange={event => change(event.target.value === 'line')}
+        >
+            <option value='record'>of the record</option>
+            <option value='line'>of the line</option>
+        </select>
     );
 }

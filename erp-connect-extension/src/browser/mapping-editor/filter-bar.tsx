@@ -2,7 +2,6 @@ import * as React from '@theia/core/shared/react';
 import { PropertyFilter, PROPERTY_FILTERS, passes } from '../../common/mapping-form/entry-filter';
 import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { acceptable } from '../../common/mapping-form/source-edits';
-import { plural } from '../shared/plural';
 import { FormActions } from './form-actions';
 
 /** From this score on proposals are taken over together. */
@@ -48,7 +47,7 @@ export function FilterBar({ form, search, filter, actions, changeSearch, changeF
                         onClick={() => changeFilter(each)}
                     >
                         {LABELS[each]}
-                        <span className='erp-connect-count'>{form.properties.filter(entry => passes(entry, each)).length}</span>
+                        <span className='erp-connect-filter-count'>{form.properties.filter(entry => passes(entry, each)).length}</span>
                     </button>
                 ))}
             </div>
@@ -59,7 +58,7 @@ export function FilterBar({ form, search, filter, actions, changeSearch, changeF
                     title={sure.map(({ label, suggestion }) => `${label}: ${suggestion?.reason ?? ''}`).join('\n')}
                     onClick={() => actions.accept(sure)}
                 >
-                    {`Accept ${plural(sure.length, 'proposal')} above ${SURE * 100} %`}
+                    {`Accept ${sure.length} above ${SURE * 100} %`}
                 </button>
             )}
         </div>

@@ -1,14 +1,16 @@
 import * as React from '@theia/core/shared/react';
+import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/property-entry';
 import { IconButton } from '../shared/icon-button';
 import { CommitInput } from './commit-input';
-import { ConversionProps } from './conversion-panel';
 
 /** Most texts of the sample that are offered. */
 const MOST_OFFERED = 8;
 
-interface LookupTableProps extends Pick<ConversionProps, 'entry' | 'convert'> {
+interface LookupTableProps {
+    readonly entry: PropertyEntry;
     /** Of the sample. */
     readonly cells: readonly string[];
+    convert(options: ConversionOptions): void;
 }
 
 /** Text of the cell on the left, what is used instead on the right. */

@@ -1,26 +1,15 @@
-import { ApplicationShell, codicon } from '@theia/core/lib/browser';
+import { ApplicationShell } from '@theia/core/lib/browser';
 import { TabBarToolbarContribution, TabBarToolbarRegistry } from '@theia/core/lib/browser/shell/tab-bar-toolbar';
 import { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import { Widget } from '@theia/core/shared/@lumino/widgets';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { Faces, MappingEditorWidget } from './mapping-editor-widget';
 
-interface FaceCommand extends Command {
-    readonly faces: Faces;
-    readonly label: string;
-}
-
-const category = 'ERP Connect';
-const FACES: readonly FaceCommand[] = [
-    { id: 'erp-connect.show-columns', category, label: 'Show Columns', iconClass: codicon('list-flat'), faces: 'columns' },
-    {
-        id: 'erp-connect.show-columns-and-text',
-        category,
-        label: 'Show Columns and Text',
-        iconClass: codicon('split-horizontal'),
-        faces: 'both'
-    },
-    { id: 'erp-connect.show-text', category, label: 'Show Text', iconClass: codicon('json'), faces: 'text' }
+const FACES: readonly (readonly [Faces, Command])[] = [
+    ['columns', ErpConnectCommands.showColumns],
+    ['both', ErpConnectCommands.showColumnsAndText],
+    ['text', ErpConnectCommands.showText]
 ];
 
 /** Which faces of a mapping are seen: from the palette, and from the corner of its editor. */
@@ -29,7 +18,7 @@ export class MappingEditorCommands implements CommandContribution, TabBarToolbar
     @inject(ApplicationShell) private readonly shell!: ApplicationShell;
 
     registerCommands(commands: CommandRegistry): void {
-        for (const { faces, ...command } of FACES) {
+        for (const [faces, command] of FACES) {
             commands.registerCommand(command, {
                 isEnabled: (widget: unknown) => this.editorOf(widget) !== undefined,
                 isVisible: (widget: unknown) => this.editorOf(widget) !== undefined,
@@ -44,7 +33,9 @@ export class MappingEditorCommands implements CommandContribution, TabBarToolbar
     }
 
     registerToolbarItems(toolbar: TabBarToolbarRegistry): void {
-        FACES.forEach(({ id, label }, index) => toolbar.registerItem({ id, command: id, tooltip: label, priority: index - FACES.length }));
+        FACES.forEach(([, { id, label }], index) =>
+            toolbar.registerItem({ id, command: id, tooltip: label, priority: index - FACES.length })
+        );
     }
 
     /** Of the toolbar it is the widget that it belongs to; of the palette, the one that was used last. */

@@ -1,20 +1,14 @@
 import { FrontendApplicationContribution } from '@theia/core/lib/browser';
 import { NavigatableWidgetOpenHandler } from '@theia/core/lib/browser/navigatable';
 import { OpenWithHandler, OpenWithService } from '@theia/core/lib/browser/open-with-service';
-import { WidgetOpenerOptions } from '@theia/core/lib/browser/widget-open-handler';
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { Range } from '@theia/editor/lib/browser/editor';
+import { MappingOpenerOptions } from '../shared/mapping-opener-options';
 import { isMappingUri } from '../shared/mapping-uri';
 import { MappingEditorWidget } from './mapping-editor-widget';
 
 /** Above the plain text editor, below what a person chose as the editor for such files. */
 const PRIORITY = 500;
-
-export interface MappingEditorOpenerOptions extends WidgetOpenerOptions {
-    /** A place in the text to show: who asks for one wants to see the text. */
-    readonly selection?: Range;
-}
 
 /** Opens mapping files in the mapping editor; "Open With" still offers the plain text editor. */
 @injectable()
@@ -36,10 +30,8 @@ export class MappingEditorOpenHandler
         return uri.scheme === 'file' && isMappingUri(uri) ? PRIORITY : 0;
     }
 
-    protected override async doOpen(widget: MappingEditorWidget, uri: URI, options?: MappingEditorOpenerOptions): Promise<void> {
+    protected override async doOpen(widget: MappingEditorWidget, uri: URI, options?: MappingOpenerOptions): Promise<void> {
         await super.doOpen(widget, uri, options);
-        if (options?.selection) {
-            await widget.showInText(options.selection, options.mode !== 'reveal');
-        }
+        await widget.showPlace(options);
     }
 }

@@ -13,8 +13,11 @@ import { SelectionService } from '@theia/core/lib/common/selection-service';
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { PanelLayout, SplitPanel, Widget } from '@theia/core/shared/@lumino/widgets';
-import { Range, TextEditorProvider } from '@theia/editor/lib/browser/editor';
+import { Position, Range, TextEditorDocument, TextEditorProvider } from '@theia/editor/lib/browser/editor';
 import { EditorWidget } from '@theia/editor/lib/browser/editor-widget';
+import { DocumentTree, JsonPath } from '../../common/mapping/document-tree';
+import { rangeOfPath } from '../shared/json-range';
+import { MappingOpenerOptions } from '../shared/mapping-opener-options';
 import { ColumnsFaceWidget } from './columns-face-widget';
 import { MappingEditorSource } from './mapping-editor-source';
 
@@ -74,6 +77,10 @@ export class MappingEditorWidget
         this.layout = layout;
         layout.addWidget(this.split);
         this.split.addWidget(this.columnsFace);
+        const { form } = this.columnsFace.model;
+        if (form?.direction !== 'upload') {
+            void this.showFaces('text');
+        }
     }
 
     get saveable(): Saveable {
@@ -117,15 +124,21 @@ export class MappingEditorWidget
         this.shownText?.setHidden(this.current === 'columns');
     }
 
-    /** Shows a place in the text. */
-    async showInText(selection: Range, withFocus: boolean): Promise<void> {
+    /** Shows a place: in the form where it has it and is seen, else in the text. */
+    async showPlace({ selection, path, mode }: MappingOpenerOptions = {}): Promise<void> {
+        const text = this.columnsFace.model.text;
+        const place = path ?? (selection && pathAtLine(text, selection.start));
+        if (place === undefined || (this.current === 'columns' && this.columnsFace.showPlace(place))) {
+            return;
+        }
         if (this.current === 'columns') {
             await this.showFaces('both');
         }
         const { editor } = await this.getTextFace();
-        editor.selection = { ...selection, direction: 'ltr' };
-        editor.revealRange(selection, { at: 'centerIfOutsideViewport' });
-        if (withFocus) {
+        const range = selection ?? rangeInDocument(editor.document, place);
+        editor.selection = { ...range, direction: 'ltr' };
+        editor.revealRange(range, { at: 'centerIfOutsideViewport' });
+        if (mode !== 'reveal') {
             editor.focus();
         }
     }
@@ -168,4 +181,15 @@ export class MappingEditorWidget
         this.title.caption = uri.path.fsPath();
         this.title.iconClass = `${this.labels.getIcon(uri)} file-icon`;
     }
+}
+
+/** Path of what stands in a text at a place. */
+function pathAtLine(text: string, { line, character }: Position): JsonPath {
+    const offset = text.split('\n', line).reduce((sum, each) => sum + each.length + 1, character);
+    return new DocumentTree(text).pathAt(offset);
+}
+
+function rangeInDocument(document: TextEditorDocument, path: JsonPath): Range {
+    const { start, end } = rangeOfPath(document.getText(), path) ?? { start: 0, end: 0 };
+    return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -1,6 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { InvoicedObject } from '../../common/invoiced/property';
-import { ColumnEntry } from '../../common/mapping-form/column-entry';
+import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { PropertyEntry } from '../../common/mapping-form/property-entry';
 import { CustomFieldAdder } from './custom-field-adder';
 import { FormActions } from './form-actions';
@@ -8,18 +7,17 @@ import { PropertyRow } from './property-row';
 import { useRovingFocus } from './roving-focus';
 
 interface PropertyListProps {
+    readonly form: MappingForm;
     /** Those that are looked at. */
     readonly entries: readonly PropertyEntry[];
-    readonly total: number;
-    readonly columns: readonly ColumnEntry[];
-    readonly object: InvoicedObject | undefined;
     readonly rows: readonly (readonly string[])[];
     readonly actions: FormActions;
     showAll(): void;
 }
 
 /** The properties of the object, under the headings of its parts. */
-export function PropertyList({ entries, total, columns, object, rows, actions, showAll }: PropertyListProps): React.ReactElement {
+export function PropertyList({ form, entries, rows, actions, showAll }: PropertyListProps): React.ReactElement {
+    const { columns, object, properties } = form;
     const roving = useRovingFocus(
         entries.map(({ id }) => id),
         '.erp-connect-property-source'
@@ -52,15 +50,17 @@ export function PropertyList({ entries, total, columns, object, rows, actions, s
             ))}
             {entries.length === 0 && (
                 <div className='erp-connect-nothing'>
-                    {total === 0 ? 'Choose what the rows become, in the settings above.' : 'No property fits. '}
-                    {total > 0 && (
+                    {properties.length === 0 ? 'Choose what the rows become, in the settings above.' : 'No property fits. '}
+                    {properties.length > 0 && (
                         <button type='button' className='erp-connect-link' onClick={showAll}>
                             Show all
                         </button>
                     )}
                 </div>
             )}
-            {object?.hasMetadata && <CustomFieldAdder entries={entries} columns={columns} hasLines={object.hasLines} actions={actions} />}
+            {object?.hasMetadata && (
+                <CustomFieldAdder entries={properties} columns={columns} hasLines={object.hasLines} actions={actions} />
+            )}
         </section>
     );
 }

@@ -5,10 +5,11 @@ import { IconButton } from '../shared/icon-button';
 import { ConversionPanel } from './conversion-panel';
 import { FormActions } from './form-actions';
 import { ProblemLine } from './problem-line';
+import { MatchCell, SampleCell } from './property-cells';
 import { PropertyName } from './property-name';
 import { useColumnDrop } from './sample-drag';
 import { SourceChooser } from './source-chooser';
-import { SourceLabel, sourceText } from './source-label';
+import { SourceButton } from './source-button';
 
 interface PropertyRowProps {
     readonly entry: PropertyEntry;
@@ -26,7 +27,6 @@ export const PropertyRow = React.memo(function PropertyRow(props: PropertyRowPro
     const [anchor, setAnchor] = React.useState<HTMLElement>();
     const [isOpen, setOpen] = React.useState(false);
     const drop = useColumnDrop(index => actions.choose(entry, { kind: 'column', index }));
-    const column = columnAt(columns, entry.sampleIndex);
     const hasOptions = !['none', 'value'].includes(sourceSort(entry.value));
     const onKeyDown = (event: React.KeyboardEvent): void => {
         if ((event.key === 'Delete' || event.key === 'Backspace') && entry.isMapped) {
@@ -41,42 +41,24 @@ export const PropertyRow = React.memo(function PropertyRow(props: PropertyRowPro
         <li
             className={`erp-connect-property${entry.isMapped ? ' erp-connect-mapped' : ''}${drop.isOver ? ' erp-connect-drop-here' : ''}`}
             data-property={entry.id}
+            data-key={entry.key}
             data-need={entry.need}
             {...drop.handlers}
         >
             <div className='erp-connect-property-line'>
                 <PropertyName entry={entry} />
-                <button
-                    type='button'
-                    className='erp-connect-property-source'
-                    tabIndex={isCurrent ? 0 : -1}
-                    aria-haspopup='listbox'
-                    aria-expanded={anchor !== undefined}
-                    aria-label={`${entry.label}${entry.need === 'optional' ? '' : ', needed'}: ${sourceText(entry, column)}`}
-                    title={sourceText(entry, column)}
-                    onFocus={() => reached(entry.id)}
-                    onClick={event => setAnchor(event.currentTarget)}
+                <SourceButton
+                    entry={entry}
+                    columns={columns}
+                    isCurrent={isCurrent}
+                    isOpen={anchor !== undefined}
+                    reached={reached}
+                    open={setAnchor}
                     onKeyDown={onKeyDown}
-                >
-                    <SourceLabel
-                        entry={entry}
-                        column={column}
-                        proposed={columnAt(columns, entry.isMapped ? undefined : entry.suggestion?.index)}
-                    />
-                    <span className='codicon codicon-chevron-down' aria-hidden='true' />
-                </button>
-                <Samples entry={entry} columns={columns} />
-                <Match entry={entry} actions={actions} />
-                <span className='erp-connect-property-buttons'>
-                    {hasOptions && (
-                        <IconButton
-                            icon={isOpen ? 'chevron-up' : 'settings'}
-                            label={`${isOpen ? 'Hide' : 'Show'} options of ${entry.label}`}
-                            run={() => setOpen(!isOpen)}
-                        />
-                    )}
-                    {entry.isMapped && <IconButton icon='close' label={`Do not use ${entry.label}`} run={() => actions.remove(entry)} />}
-                </span>
+                />
+                <SampleCell entry={entry} columns={columns} />
+                <MatchCell entry={entry} actions={actions} />
+                <RowButtons entry={entry} hasOptions={hasOptions} isOpen={isOpen} setOpen={setOpen} remove={actions.remove} />
             </div>
             {entry.problems.map(problem => (
                 <ProblemLine key={`${problem.code} ${problem.text}`} problem={problem} fix={actions.fix} />
@@ -96,39 +78,25 @@ export const PropertyRow = React.memo(function PropertyRow(props: PropertyRowPro
     );
 });
 
-function Samples({ entry, columns }: Pick<PropertyRowProps, 'entry' | 'columns'>): React.ReactElement {
-    const { isMapped, samples, suggestion } = entry;
-    const shown = isMapped ? samples : (columnAt(columns, suggestion?.index)?.samples ?? []);
-    const text = shown.join(', ');
-    return (
-        <span className='erp-connect-property-samples' title={text}>
-            {text}
-        </span>
-    );
+interface RowButtonsProps {
+    readonly entry: PropertyEntry;
+    readonly hasOptions: boolean;
+    readonly isOpen: boolean;
+    setOpen(isOpen: boolean): void;
+    remove(entry: PropertyEntry): void;
 }
 
-/** How sure automatic matching is, why, and the button that takes it over. */
-function Match({ entry, actions }: Pick<PropertyRowProps, 'entry' | 'actions'>): React.ReactElement {
-    const { suggestion, isMapped, label } = entry;
-    const score = suggestion && `${Math.round(suggestion.score * 100)} %`;
+function RowButtons({ entry, hasOptions, isOpen, setOpen, remove }: RowButtonsProps): React.ReactElement {
     return (
-        <span className='erp-connect-property-match' title={suggestion?.reason}>
-            {suggestion && isMapped && <span className='erp-connect-score'>{score}</span>}
-            {suggestion && !isMapped && (
-                <button
-                    type='button'
-                    className='erp-connect-accept'
-                    aria-label={`Accept the proposal for ${label}: ${score ?? ''}. ${suggestion.reason}`}
-                    onClick={() => actions.accept([entry])}
-                >
-                    <span className='codicon codicon-check' aria-hidden='true' />
-                    {score}
-                </button>
+        <span className='erp-connect-property-buttons'>
+            {hasOptions && (
+                <IconButton
+                    icon={isOpen ? 'chevron-up' : 'settings'}
+                    label={`${isOpen ? 'Hide' : 'Show'} options of ${entry.label}`}
+                    run={() => setOpen(!isOpen)}
+                />
             )}
+            {entry.isMapped && <IconButton icon='close' label={`Do not use ${entry.label}`} run={() => remove(entry)} />}
         </span>
     );
-}
-
-function columnAt(columns: readonly ColumnEntry[], index: number | undefined): ColumnEntry | undefined {
-    return index === undefined ? undefined : columns[index];
 }

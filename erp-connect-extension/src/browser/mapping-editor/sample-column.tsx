@@ -23,15 +23,14 @@ export function SampleColumn({ column, isCurrent, reached, open }: SampleColumnP
                 draggable
                 tabIndex={isCurrent ? 0 : -1}
                 aria-haspopup='listbox'
-                aria-label={`Column ${letter} ${header}: ${uses.length > 0 ? `fills ${uses.join(', ')}` : 'not used'}`}
                 title={`${text}\nDrag it onto a property, or press Enter to choose one.`}
                 onDragStart={event => startColumnDrag(event, index)}
                 onFocus={() => reached(letter)}
                 onClick={event => open(column, event.currentTarget)}
             >
-                <span className='erp-connect-letter'>{letter}</span>
+                <span className='erp-connect-letter'>{letter}</span>{' '}
                 <span className='erp-connect-sample-text'>
-                    <span className='erp-connect-sample-header'>{header || <em>no header</em>}</span>
+                    <span className='erp-connect-sample-header'>{header || <em>no header</em>}</span>{' '}
                     <span className='erp-connect-sample-values'>{text}</span>
                 </span>
                 {uses.length > 0 && (

@@ -1,23 +1,24 @@
 import * as React from '@theia/core/shared/react';
 import { ColumnEntry } from '../../common/mapping-form/column-entry';
 import { isFound } from '../../common/mapping-form/entry-filter';
+import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { PropertyEntry } from '../../common/mapping-form/property-entry';
 import { arrivedAs } from '../shared/file-path';
 import { plural } from '../shared/plural';
-import { ChooserItem, ChooserPopup } from './chooser-popup';
+import { ChooserItem } from './chooser-item';
+import { ChooserPopup } from './chooser-popup';
 import { FormActions } from './form-actions';
 import { useRovingFocus } from './roving-focus';
 import { SampleColumn } from './sample-column';
 
 interface SampleColumnsProps {
+    readonly form: MappingForm;
     /** Those that are looked at. */
     readonly columns: readonly ColumnEntry[];
-    readonly total: number;
-    readonly properties: readonly PropertyEntry[];
     /** Absolute path of the sample. */
     readonly file: string | undefined;
+    /** How many of its rows are known. */
     readonly rows: number;
-    readonly folder: string;
     readonly actions: Pick<FormActions, 'choose'>;
 }
 
@@ -27,7 +28,7 @@ interface OpenChooser {
 }
 
 /** The columns of the sample with their letters: to be dragged onto a property, or to choose one for. */
-export function SampleColumns({ columns, total, properties, file, rows, actions }: SampleColumnsProps): React.ReactElement {
+export function SampleColumns({ form, columns, file, rows, actions }: SampleColumnsProps): React.ReactElement {
     const [onlyUnused, setOnlyUnused] = React.useState(false);
     const [chooser, setChooser] = React.useState<OpenChooser>();
     const shown = onlyUnused ? columns.filter(({ uses }) => uses.length === 0) : columns;
@@ -39,11 +40,13 @@ export function SampleColumns({ columns, total, properties, file, rows, actions 
     return (
         <section className='erp-connect-sample' aria-label='Columns of the sample'>
             <header>
-                <h3>Columns</h3>
-                <span className='erp-connect-sample-file' title={file}>
-                    {file === undefined ? 'no sample file yet' : `${arrivedAs(file)}, first ${plural(rows, 'row')}`}
-                </span>
-                {total > 0 && (
+                <div>
+                    <h3>Columns</h3>
+                    <span className='erp-connect-sample-file' title={file}>
+                        {file === undefined ? 'No sample file yet' : `${arrivedAs(file)}, first ${plural(rows, 'row')}`}
+                    </span>
+                </div>
+                {form.columns.length > 0 && (
                     <button
                         type='button'
                         className='erp-connect-mapping-filter'
@@ -51,11 +54,11 @@ export function SampleColumns({ columns, total, properties, file, rows, actions 
                         onClick={() => setOnlyUnused(!onlyUnused)}
                     >
                         Not used
-                        <span className='erp-connect-count'>{unused}</span>
+                        <span className='erp-connect-filter-count'>{unused}</span>
                     </button>
                 )}
             </header>
-            {total === 0 && (
+            {form.columns.length === 0 && (
                 <p className='erp-connect-nothing'>
                     Put a file into the folder, as the ERP writes it: its columns show up here, with their values.
                 </p>
@@ -77,7 +80,7 @@ export function SampleColumns({ columns, total, properties, file, rows, actions 
                     placeholder='Property to fill from this column'
                     anchor={chooser.anchor}
                     close={() => setChooser(undefined)}
-                    items={typed => propertyChoices(properties, chooser.column, typed, actions)}
+                    items={typed => propertyChoices(form.properties, chooser.column, typed, actions)}
                 />
             )}
         </section>

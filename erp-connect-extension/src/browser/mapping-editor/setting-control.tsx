@@ -30,7 +30,7 @@ interface ControlProps {
 }
 
 function Control({ field, change }: ControlProps): React.ReactElement {
-    const { control, value, choices, placeholder } = field;
+    const { control, value, choices, placeholder, fallback } = field;
     switch (control) {
         case 'check':
             return (
@@ -43,10 +43,8 @@ function Control({ field, change }: ControlProps): React.ReactElement {
             );
         case 'choice':
             return (
-                <select className='theia-select' value={String(value ?? '')} onChange={event => change(event.target.value)}>
-                    {(value === undefined || placeholder !== '') && (
-                        <option value=''>{placeholder === '' ? '' : `${placeholder} (default)`}</option>
-                    )}
+                <select className='theia-select' value={String(value ?? fallback ?? '')} onChange={event => change(event.target.value)}>
+                    {value === undefined && fallback === undefined && <option value=''>Choose…</option>}
                     {choices.map(choice => (
                         <option key={choice.value} value={choice.value} title={choice.note}>
                             {choice.label}

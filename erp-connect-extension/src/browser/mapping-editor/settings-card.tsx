@@ -56,7 +56,9 @@ function textOf(fields: readonly SettingField[], key: string): string {
 
 /** `INV*.csv in inbox → Invoices in americas, create and update`. */
 function summary({ operation }: MappingForm, fields: readonly SettingField[]): string {
-    const choice = fields.find(({ path }) => path.at(-1) === 'operation');
-    const done = choice?.choices.find(({ value }) => value === (choice.value ?? operation))?.label.toLowerCase();
+    const done = fields
+        .find(({ path }) => path.at(-1) === 'operation')
+        ?.choices.find(({ value }) => value === operation)
+        ?.label.toLowerCase();
     return `${textOf(fields, 'files')} in ${textOf(fields, 'folder')} → ${textOf(fields, 'object')} in ${textOf(fields, 'connection')}${done ? `, ${done}` : ''}`;
 }

@@ -2,7 +2,7 @@ import { ColumnEntry } from '../../common/mapping-form/column-entry';
 import { isColumnFound } from '../../common/mapping-form/entry-filter';
 import { PropertyEntry, sourceSort } from '../../common/mapping-form/property-entry';
 import { NewSource } from '../../common/mapping-form/source-edits';
-import { ChooserItem } from './chooser-popup';
+import { ChooserItem } from './chooser-item';
 
 interface SourcePicks {
     choose(source: NewSource): void;

@@ -2,20 +2,31 @@ import * as React from '@theia/core/shared/react';
 import { ColumnEntry } from '../../common/mapping-form/column-entry';
 import { PropertyEntry, sourceSort } from '../../common/mapping-form/property-entry';
 
-/** Where a value comes from, in words for screen readers. */
-export function sourceText({ value, isMapped }: PropertyEntry, column: ColumnEntry | undefined): string {
+/** The same as is seen, with the words that a screen reader needs besides. */
+export function sourceText(entry: PropertyEntry, column: ColumnEntry | undefined, proposed: ColumnEntry | undefined): string {
+    const { value, isMapped } = entry;
     switch (sourceSort(value)) {
         case 'column':
-            return `column ${column ? `${column.letter} ` : ''}${value.column ?? ''}`;
+            return `column ${column?.letter ?? '?'} ${value.column ?? ''}`;
         case 'letter':
-            return `column ${value.letter ?? ''} ${column?.header ?? ''}`.trim();
+            return `column ${letterOf(entry)} ${column?.header || `Column ${letterOf(entry)}`}`;
         case 'value':
-            return `"${String(value.value)}" in every record`;
+            return `= ${String(value.value)} in every record`;
         case 'expression':
-            return `expression ${value.expression ?? ''}`;
+            return `expression ƒ ${value.expression ?? ''}`;
         case 'none':
-            return isMapped ? 'no source yet' : 'not used';
+            return proposed
+                ? `proposed ${proposed.letter} ${columnName(proposed)}?`
+                : `${isMapped ? 'no source yet' : 'not used'}, Choose…`;
     }
+}
+
+function letterOf({ value }: PropertyEntry): string {
+    return value.letter?.toUpperCase() ?? '?';
+}
+
+function columnName({ header, letter }: ColumnEntry): string {
+    return header || `Column ${letter}`;
 }
 
 interface SourceLabelProps {
@@ -33,9 +44,7 @@ export function SourceLabel({ entry, column, proposed }: SourceLabelProps): Reac
         case 'column':
             return <Part badge={column?.letter ?? '?'} text={value.column ?? ''} />;
         case 'letter':
-            return (
-                <Part badge={value.letter?.toUpperCase() ?? '?'} text={column?.header || `Column ${value.letter?.toUpperCase() ?? ''}`} />
-            );
+            return <Part badge={letterOf(entry)} text={column?.header || `Column ${letterOf(entry)}`} />;
         case 'value':
             return <Part badge='=' text={String(value.value)} />;
         case 'expression':
@@ -43,7 +52,7 @@ export function SourceLabel({ entry, column, proposed }: SourceLabelProps): Reac
         case 'none':
             return proposed ? (
                 <span className='erp-connect-proposed'>
-                    <Part badge={proposed.letter} text={`${proposed.header || `Column ${proposed.letter}`}?`} />
+                    <Part badge={proposed.letter} text={`${columnName(proposed)}?`} />
                 </span>
             ) : (
                 <span className='erp-connect-source-none'>Choose…</span>
@@ -54,7 +63,7 @@ export function SourceLabel({ entry, column, proposed }: SourceLabelProps): Reac
 function Part({ badge, text, isCode }: { readonly badge: string; readonly text: string; readonly isCode?: boolean }): React.ReactElement {
     return (
         <>
-            <span className='erp-connect-letter'>{badge}</span>
+            <span className='erp-connect-letter'>{badge}</span>{' '}
             <span className={isCode ? 'erp-connect-source-text erp-connect-code' : 'erp-connect-source-text'}>{text}</span>
         </>
     );

@@ -21,7 +21,9 @@ export interface SettingField {
     readonly value: SettingValue;
     /** For a choice. */
     readonly choices: readonly SettingChoice[];
-    /** What holds as long as nothing is said. */
+    /** What holds as long as nothing is said, where that is one value. */
+    readonly fallback?: string;
+    /** The same in words. */
     readonly placeholder: string;
     /** What every mapping says stands in sight, the rest is opened. */
     readonly isMain: boolean;

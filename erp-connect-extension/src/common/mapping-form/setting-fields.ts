@@ -72,6 +72,7 @@ function settingField(path: JsonPath, isMain: boolean, form: MappingForm, kind: 
             choices.length === 0 || value === undefined || choices.some(choice => choice.value === value)
                 ? choices
                 : [...choices, { value: String(value), label: String(value) }],
+        ...(schema.default !== undefined && { fallback: String(schema.default) }),
         placeholder: placeholderOf(schema),
         isMain,
         problems: form.problems.filter(problem => problem.path.join('.') === path.join('.'))
@@ -111,7 +112,7 @@ function controlOf(schema: SchemaNode): SettingField['control'] {
 
 function placeholderOf(schema: SchemaNode): string {
     if (schema.default !== undefined) {
-        return CHOICE_LABELS[String(schema.default)] ?? String(schema.default);
+        return String(schema.default);
     }
     return /when absent/.test(schema.markdownDescription ?? '') ? FOUND_OUT : '';
 }
