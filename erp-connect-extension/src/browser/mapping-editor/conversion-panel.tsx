@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { detectedNotation } from '../../common/mapping-form/detected-notation';
+import { detectedNotation } from '../../common/records/detected-notation';
 import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/property-entry';
 import { CommitInput } from './commit-input';
 import { EmptyCellFields } from './empty-cell-fields';

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { columnSchema } from '../../common/mapping/column-schema';
 import { ColumnOptions } from '../../common/mapping/mapping';
-import { DetectedNotation } from '../../common/mapping-form/detected-notation';
+import { DetectedNotation } from '../../common/records/detected-notation';
 import { ConversionOptions } from '../../common/mapping-form/property-entry';
 import { CommitInput } from './commit-input';
 

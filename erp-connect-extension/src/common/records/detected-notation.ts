@@ -1,6 +1,6 @@
 import { PropertyType } from '../invoiced/property';
-import { DateColumn } from '../records/date-column';
-import { NumberColumn } from '../records/number-column';
+import { DateColumn } from './date-column';
+import { NumberColumn } from './number-column';
 
 /** What the cells of a sample say about how a column is written, for a person who may have to decide. */
 export interface DetectedNotation {
