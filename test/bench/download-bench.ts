@@ -40,7 +40,7 @@ export async function benchDownload(): Promise<BenchRow[]> {
     return TELLS_COST ? [...rows, ...(await memory('csv')), ...(await memory('xlsx'))] : rows;
 }
 
-export async function timePerPage(changes: 'all' | 'since-last-run'): Promise<BenchRow[]> {
+async function timePerPage(changes: 'all' | 'since-last-run'): Promise<BenchRow[]> {
     return withServer(LATENCY, PAGES * PER_PAGE, async (server, workplace) => {
         const bare = await bareMilliseconds(server);
         const { runs } = await download(workplace, changes, 'csv', () => undefined);
@@ -56,7 +56,7 @@ export async function timePerPage(changes: 'all' | 'since-last-run'): Promise<Be
     });
 }
 
-export async function memory(format: 'csv' | 'xlsx'): Promise<BenchRow[]> {
+async function memory(format: 'csv' | 'xlsx'): Promise<BenchRow[]> {
     return withServer(0, MANY, async (_server, workplace) => {
         let idle = 0;
         let most = 0;

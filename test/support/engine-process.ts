@@ -6,6 +6,9 @@ import { QUICK, Workplace } from './workplace';
 /** The command line. */
 export const PROGRAM = join(__dirname, '../../../erp-connect-extension/bin/erp-connect.js');
 
+/** What the first line of the program gives its Node, which is not read here. */
+const AS_STARTED = '--max-semi-space-size=8';
+
 /** The engine as a service runs it: `erp-connect start` in a process of its own. */
 export class EngineProcess {
     private output = '';
@@ -19,7 +22,7 @@ export class EngineProcess {
 
     /** @param times what differs from the usual times; those of tests unless given. */
     static start(workplace: Workplace, times: Readonly<Record<string, string>> = QUICK): EngineProcess {
-        const child = spawn(process.execPath, [PROGRAM, 'start', '--workspace', workplace.workspace, '--json'], {
+        const child = spawn(process.execPath, [AS_STARTED, PROGRAM, 'start', '--workspace', workplace.workspace, '--json'], {
             env: { ...process.env, ERP_CONNECT_KEY_STORE: 'file', ...times, ERP_CONNECT_HOME: workplace.home },
             stdio: ['ignore', 'pipe', 'pipe']
         });
