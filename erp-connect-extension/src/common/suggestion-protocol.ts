@@ -5,8 +5,10 @@ export const SuggestionService = Symbol('SuggestionService');
 
 /** What a sample file suggests. */
 export interface ColumnSuggestion {
-    /** In the order of the file; empty for a file without a header row. */
+    /** In the order of the file; empty texts where a column has none. */
     readonly headers: readonly string[];
+    /** First rows, with as many cells as headers. */
+    readonly rows: readonly (readonly string[])[];
     readonly matches: readonly ColumnMatch[];
     /** Why the file could not be read, as a sentence; then there is nothing else. */
     readonly failure?: string;

@@ -75,7 +75,7 @@ function FormBody(props: FormBodyProps): React.ReactElement {
 }
 
 /** Properties and columns of tables, with what narrows them down. */
-function TableBody({ form, surroundings, actions }: FormBodyProps): React.ReactElement {
+export function TableBody({ form, surroundings, actions }: FormBodyProps): React.ReactElement {
     const [search, setSearch] = React.useState('');
     const [filter, setFilter] = React.useState<PropertyFilter>('all');
     const showAll = (): void => {

@@ -3,7 +3,7 @@ import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/prop
 import { changeSetting } from '../../common/mapping-form/setting-edit';
 import { SettingField, SettingValue } from '../../common/mapping-form/setting-field';
 import { acceptSuggestions, NewSource, removeSource, setOptions, setSource } from '../../common/mapping-form/source-edits';
-import { MappingFormModel } from './mapping-form-model';
+import { TextEdit } from '../../common/mapping/text-range';
 
 /** What can be done in the form. Each is one edit of the text, and one step of undo. */
 export interface FormActions {
@@ -16,7 +16,13 @@ export interface FormActions {
     fix(fix: DiagnosticFix): void;
 }
 
-export function formActions(model: MappingFormModel): FormActions {
+/** The text that a form changes, and what is known beside it. */
+export interface FormTarget {
+    readonly surroundings: { readonly headers: readonly string[] };
+    apply(edits: (text: string) => readonly TextEdit[]): void;
+}
+
+export function formActions(model: FormTarget): FormActions {
     const headers = (): readonly string[] => model.surroundings.headers;
     return {
         choose: (entry, source) => model.apply(text => setSource(text, entry, source, headers())),

@@ -5,7 +5,9 @@ import { CommandContribution } from '@theia/core/lib/common/command';
 import URI from '@theia/core/lib/common/uri';
 import { interfaces } from '@theia/core/shared/inversify';
 import { MonacoTextModelService } from '@theia/monaco/lib/browser/monaco-text-model-service';
+import { ColumnsForm } from '../shared/columns-form';
 import { ColumnsFaceWidget } from './columns-face-widget';
+import { EmbeddedColumns } from './embedded-columns';
 import { MappingEditorCommands } from './mapping-editor-commands';
 import { MappingEditorOpenHandler } from './mapping-editor-open-handler';
 import { MappingEditorSource } from './mapping-editor-source';
@@ -15,6 +17,7 @@ import { MappingFormModel } from './mapping-form-model';
 import { SampleMatches } from './sample-matches';
 
 export function bindMappingEditor(bind: interfaces.Bind): void {
+    bind(ColumnsForm).toConstantValue(EmbeddedColumns);
     bind(SampleMatches).toSelf().inSingletonScope();
     bind(MappingEditorUndo).toSelf().inSingletonScope();
     bind(UndoRedoHandler).toService(MappingEditorUndo);

@@ -40,6 +40,7 @@ export class NewDownloadWidget extends ReactWidget implements StatefulWidget {
         this.title.closable = true;
         this.node.tabIndex = 0;
         this.addClass('erp-connect-view');
+        this.addClass('erp-connect-form-page');
         this.addClass('erp-connect-new-download');
         this.toDispose.push(this.model.onDidChange(() => this.update()));
         this.toDispose.push(this.connections.onDidChange(() => this.chooseOnlyConnection()));

@@ -1,17 +1,17 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { Answer, BACK, QuickSteps, StepFrame } from '../shared/quick-steps';
-import { NewMappingDraft } from './new-mapping-draft';
+import { Answer, QuickSteps } from '../shared/quick-steps';
 
-/** Asks which way the records travel. */
+export type Direction = 'upload' | 'download';
+
+/** Asks which way the records travel; each way has a page of its own. */
 @injectable()
 export class DirectionStep {
     @inject(QuickSteps) private readonly quick!: QuickSteps;
 
-    async ask(draft: NewMappingDraft, frame: StepFrame): Promise<Answer<NewMappingDraft>> {
-        const direction = await this.quick.askChoice<'upload' | 'download'>({
-            ...frame,
+    ask(): Promise<Answer<Direction>> {
+        return this.quick.askChoice<Direction>({
+            title: 'New Mapping',
             placeholder: 'Which way do the records travel?',
-            chosen: draft.direction,
             choices: [
                 {
                     label: '$(cloud-upload) Upload to Invoiced',
@@ -25,6 +25,5 @@ export class DirectionStep {
                 }
             ]
         });
-        return direction === undefined || direction === BACK ? direction : { ...draft, direction };
     }
 }

@@ -16,9 +16,10 @@ describe('likelyKind', () => {
 
 describe('filesOfKind', () => {
     it('knows what a mapping of the kind would take', () => {
-        const names = ['a.csv', 'b.pdf', 'c.jpg'];
-        assert.deepEqual(filesOfKind(names, 'spreadsheet'), ['a.csv']);
-        assert.deepEqual(filesOfKind(names, 'invoice-pdfs'), ['b.pdf']);
-        assert.deepEqual(filesOfKind(names, 'attachments'), names);
+        const [csv, pdf, jpg] = ['a.csv', 'b.pdf', 'c.jpg'].map(name => ({ name, changed: 0 }));
+        const files = [csv, pdf, jpg];
+        assert.deepEqual(filesOfKind(files, 'spreadsheet'), [csv]);
+        assert.deepEqual(filesOfKind(files, 'invoice-pdfs'), [pdf]);
+        assert.deepEqual(filesOfKind(files, 'attachments'), files);
     });
 });

@@ -1,7 +1,14 @@
 import { AbstractViewContribution } from '@theia/core/lib/browser';
 import { ContributionFilterRegistry, FilterContribution } from '@theia/core/lib/common/contribution-filter';
 import { injectable } from '@theia/core/shared/inversify';
-import { ACTIVITY_VIEW_ID, CONNECTIONS_VIEW_ID, ERRORS_VIEW_ID, MAPPINGS_VIEW_ID, NEW_DOWNLOAD_VIEW_ID } from '../shared/view-ids';
+import {
+    ACTIVITY_VIEW_ID,
+    CONNECTIONS_VIEW_ID,
+    ERRORS_VIEW_ID,
+    MAPPINGS_VIEW_ID,
+    NEW_DOWNLOAD_VIEW_ID,
+    NEW_MAPPING_VIEW_ID
+} from '../shared/view-ids';
 
 /** Theia's own views that are of use here: files, problems, output, settings. */
 const ALLOWED = new Set([
@@ -13,6 +20,7 @@ const ALLOWED = new Set([
     ERRORS_VIEW_ID,
     ACTIVITY_VIEW_ID,
     CONNECTIONS_VIEW_ID,
+    NEW_MAPPING_VIEW_ID,
     NEW_DOWNLOAD_VIEW_ID
 ]);
 

@@ -11,15 +11,20 @@ export class SuggestionServiceImpl implements SuggestionService {
     async suggestColumns(workspace: string, file: string, object: string): Promise<ColumnSuggestion> {
         const found = findObject(object);
         if (!found) {
-            return { headers: [], matches: [], failure: `"${object}" is no object of Invoiced.` };
+            return { headers: [], rows: [], matches: [], failure: `"${object}" is no object of Invoiced.` };
         }
         try {
-            const { headers, matches } = await suggestColumns(file, found, await pastMappings(workspace));
-            return { headers, matches };
+            const { headers, rows, matches } = await suggestColumns(file, found, await pastMappings(workspace));
+            const width = Math.max(headers.length, ...rows.map(({ length }) => length));
+            return { headers: toWidth(headers, width), rows: rows.map(row => toWidth(row, width)), matches };
         } catch (error) {
-            return { headers: [], matches: [], failure: reasonOf(error) };
+            return { headers: [], rows: [], matches: [], failure: reasonOf(error) };
         }
     }
+}
+
+function toWidth(texts: readonly string[], width: number): readonly string[] {
+    return Array.from({ length: width }, (_, index) => texts[index] ?? '');
 }
 
 function reasonOf(error: unknown): string {

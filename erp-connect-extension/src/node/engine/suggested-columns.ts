@@ -11,6 +11,8 @@ const SAMPLE_ROWS = 50;
 export interface SuggestedColumns extends ColumnMatching {
     /** All headers of the file, in its order; empty for a file without a header row. */
     readonly headers: readonly string[];
+    /** First rows, as they are in the file. */
+    readonly rows: readonly (readonly string[])[];
     /** What was found out about the file on the way. */
     readonly notes: readonly Problem[];
 }
@@ -24,7 +26,8 @@ export async function suggestColumns(
 ): Promise<SuggestedColumns> {
     const table = await createRegistry().open(file, { sheet });
     const { headers } = table;
-    return { ...matchColumns({ object, headers, rows: await sampleRows(table), past }), headers, notes: table.notes };
+    const rows = await sampleRows(table);
+    return { ...matchColumns({ object, headers, rows, past }), headers, rows, notes: table.notes };
 }
 
 async function sampleRows(table: OpenTable): Promise<string[][]> {

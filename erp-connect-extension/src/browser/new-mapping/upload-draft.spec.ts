@@ -1,0 +1,16 @@
+import * as assert from 'node:assert/strict';
+import { STARTING_UPLOAD, withKind } from './upload-draft';
+
+describe('draft of an upload', () => {
+    it('keeps the object where the other kind of files has it, too', () => {
+        assert.equal(withKind({ ...STARTING_UPLOAD, object: 'customer' }, 'attachments').object, 'customer');
+        assert.equal(withKind({ ...STARTING_UPLOAD, object: 'customer' }, 'invoice-pdfs').object, 'invoice');
+        assert.equal(withKind({ ...STARTING_UPLOAD, object: 'payment' }, 'attachments').object, 'invoice');
+        assert.equal(withKind({ ...STARTING_UPLOAD, object: 'payment' }, 'spreadsheet').object, 'payment');
+    });
+
+    it('forgets what was said of the files before', () => {
+        const draft = withKind({ ...STARTING_UPLOAD, files: 'A*.pdf', fileName: '{number}.pdf', name: 'Mine' }, 'attachments');
+        assert.deepEqual([draft.files, draft.fileName, draft.name], [undefined, undefined, 'Mine']);
+    });
+});
