@@ -3,6 +3,7 @@ import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/ser
 import { interfaces } from '@theia/core/shared/inversify';
 import { CONNECTIONS_PATH, ConnectionsService } from '../../common/connections-protocol';
 import { ENGINE_PATH, EngineService } from '../../common/engine-protocol';
+import { PREVIEW_PATH, PreviewService } from '../../common/preview-protocol';
 import { ConnectionsStore } from './connections-store';
 import { EngineEvents } from './engine-events';
 import { EngineStore } from './engine-store';
@@ -20,6 +21,9 @@ export function bindShared(bind: interfaces.Bind): void {
         .inSingletonScope();
     bind(ConnectionsService)
         .toDynamicValue(context => ServiceConnectionProvider.createProxy<ConnectionsService>(context.container, CONNECTIONS_PATH))
+        .inSingletonScope();
+    bind(PreviewService)
+        .toDynamicValue(context => ServiceConnectionProvider.createProxy<PreviewService>(context.container, PREVIEW_PATH))
         .inSingletonScope();
     bind(EngineStore).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(EngineStore);
