@@ -11,7 +11,7 @@ import { findRun, unfinishedDownloads } from '../ledger/run-store';
 import { HomeFolder } from '../runtime/home-folder';
 import { ExitCode } from './exit-code';
 import { handIn } from './hand-in';
-import { Output } from './output';
+import { Output, rowsText } from './output';
 import { reportPause, reportProblems } from './run-report';
 import { runnableDownload } from './runnable-mapping';
 import { WorkBench } from './work-bench';
@@ -103,7 +103,7 @@ async function reportDownload(ledger: Ledger, { kind, run }: DownloadEnd, output
 function textOf(kind: DownloadEnd['kind'], file: string | undefined, rows: number): string {
     switch (kind) {
         case 'finished':
-            return file === undefined ? 'There was nothing to download: no file was made.' : `${file}: ${rows} rows`;
+            return file === undefined ? 'There was nothing to download: no file was made.' : `${file}: ${rowsText(rows)}`;
         case 'failed':
             return 'The download failed.';
         case 'waiting':

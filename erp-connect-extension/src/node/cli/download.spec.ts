@@ -34,7 +34,7 @@ describe('erp-connect download', () => {
         assert.deepEqual([state, told(result).file, rows], ['finished', file, 1]);
         assert.deepEqual(desk.rows(file), [{ id: '1', name: 'Somebody' }]);
         const again = await cli.run(['download', mapping]);
-        assert.match(again.stdout, /customers \(2\)\.csv: 1 rows/);
+        assert.match(again.stdout, /customers \(2\)\.csv: 1 row$/m);
     });
 
     it('has the engine do it that is at work', async () => {
@@ -84,6 +84,8 @@ describe('erp-connect download', () => {
         assert.match(mistake.stderr, /nonsense/);
         desk.bench.simulator.faults.add({ kind: 'status', status: 400, body: '{"message":"No."}', match: { path: '/customers' } });
         assert.equal((await cli.run(['download', mapping])).code, 2);
+        assert.match((await cli.run(['status'])).stdout, /customers\.csv: 0 rows downloaded/);
+        assert.match((await cli.run(['retry'])).stdout, /about a download/);
         await desk.bench.simulator.close();
         assert.equal((await cli.run(['download', mapping])).code, 3);
     });

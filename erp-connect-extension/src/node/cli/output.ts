@@ -1,3 +1,4 @@
+import { RunInfo } from '../../common/engine-protocol';
 import { Problem } from '../../common/problem';
 
 /** Where a command says things: text for people, or one JSON object a line for programs. */
@@ -45,4 +46,14 @@ export function countsText(counts: Readonly<Record<string, number>>): string {
         .filter(([, count]) => count > 0)
         .map(([name, count]) => `${count} ${name}`);
     return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+
+/** What came of a run: `7 records: 5 created, 2 refused`, or `7 rows downloaded`. */
+export function outcomeText({ counts, plannedAt }: RunInfo): string {
+    const { rows, read, ...outcomes } = counts;
+    return plannedAt === undefined ? `${read} records: ${countsText(outcomes)}` : rowsText(rows, 'downloaded');
+}
+
+export function rowsText(rows: number, what = ''): string {
+    return `${rows} ${rows === 1 ? 'row' : 'rows'} ${what}`.trimEnd();
 }

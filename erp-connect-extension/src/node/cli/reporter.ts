@@ -1,6 +1,6 @@
 import { MappingStatus, RunInfo } from '../../common/engine-protocol';
 import { Engine } from '../engine/engine';
-import { Output, countsText, describe } from './output';
+import { Output, describe, outcomeText } from './output';
 
 // Runs that are looked at for news.
 const LATEST = 50;
@@ -34,8 +34,7 @@ export class Reporter {
         const news = runs.filter(run => !this.told.has(endOf(run)));
         this.told = new Set(runs.map(endOf));
         for (const run of news) {
-            const { rows: _rows, read, ...outcomes } = run.counts;
-            this.output.say({ run }, `${new Date().toISOString()}  ${run.file}: ${run.state}, ${read} records: ${countsText(outcomes)}`);
+            this.output.say({ run }, `${new Date().toISOString()}  ${run.file}: ${run.state}, ${outcomeText(run)}`);
         }
         const { items } = await this.engine.problems({ limit: 1000 });
         for (const problem of items.filter(({ id }) => id > this.lastProblem).sort((left, right) => left.id - right.id)) {

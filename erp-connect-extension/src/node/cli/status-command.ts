@@ -8,7 +8,7 @@ import { HomeFolder } from '../runtime/home-folder';
 import { loadMapping } from '../engine/loaded-mapping';
 import { mappingFiles } from '../engine/mapping-files';
 import { ExitCode } from './exit-code';
-import { Output, countsText, describe } from './output';
+import { Output, describe, outcomeText } from './output';
 import { mistakeText } from './reporter';
 
 /** `erp-connect status`: whether an engine is at work, the last runs, and how many problems are open. */
@@ -24,11 +24,7 @@ export async function statusCommand(output: Output): Promise<ExitCode> {
         tellPauses(await ledger.transact(db => findPauses(db)).catch(() => NO_PAUSES), output); // an older ledger knows fewer
         const mistaken = await tellMistakes(ledger, output);
         for (const run of runs.map(toRunInfo)) {
-            const { rows: _rows, read, ...outcomes } = run.counts;
-            output.say(
-                { run },
-                `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(9)} ${run.file}: ${read} records: ${countsText(outcomes)}`
-            );
+            output.say({ run }, `${new Date(run.startedAt).toISOString()}  ${run.state.padEnd(9)} ${run.file}: ${outcomeText(run)}`);
         }
         output.say(
             { summary: { openProblems: open.total } },

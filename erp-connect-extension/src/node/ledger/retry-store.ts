@@ -20,6 +20,8 @@ export interface RetryCandidate {
     readonly run_id: number | null;
     readonly delivery_id: number | null;
     readonly run_state: string | null;
+    /** Of a download. */
+    readonly planned_at: number | null;
     readonly refused_file: string | null;
     /** State of the delivery that was refused; `null` where there is none any more. */
     readonly delivery_state: string | null;
@@ -45,7 +47,7 @@ export async function pageOfCandidates(db: Db, choice: ProblemChoice, afterId: n
     }
     return query
         .select(['problem.id', 'problem.code', 'problem.run_id', 'problem.delivery_id'])
-        .select(['run.state as run_state', 'run.refused_file', 'delivery.state as delivery_state'])
+        .select(['run.state as run_state', 'run.planned_at', 'run.refused_file', 'delivery.state as delivery_state'])
         .select(sql<number>`delivery.payload is not null`.as('has_content'))
         .orderBy('problem.id')
         .limit(CHUNK)

@@ -15,9 +15,12 @@ export class RetryReasons {
 }
 
 /** Why the record of a problem cannot be sent again; `undefined` when it can. */
-export function whyNot({ run_id, run_state, refused_file, delivery_state, has_content }: RetryCandidate): string | undefined {
+export function whyNot({ run_id, run_state, planned_at, refused_file, delivery_state, has_content }: RetryCandidate): string | undefined {
     if (run_id === null) {
         return 'This is about no record. It ends by itself once its cause is mended.';
+    }
+    if (planned_at !== null) {
+        return 'This is about a download. Correct what it names, then run the mapping again; the next planned download tries it, too.';
     }
     if (run_state === 'failed') {
         return 'The file was not taken at all. Correct the file or its mapping: once one of them is changed, the file is taken by itself.';
