@@ -14,6 +14,7 @@ import { MappingEditorSource } from './mapping-editor-source';
 import { MappingEditorUndo } from './mapping-editor-undo';
 import { MappingEditorWidget } from './mapping-editor-widget';
 import { MappingFormModel } from './mapping-form-model';
+import { PreviewFaceWidget } from './preview-face-widget';
 import { SampleMatches } from './sample-matches';
 
 export function bindMappingEditor(bind: interfaces.Bind): void {
@@ -45,6 +46,7 @@ async function createEditor(container: interfaces.Container, uri: URI): Promise<
     child.bind(MappingEditorSource).toConstantValue({ uri, model, reference });
     child.bind(MappingFormModel).toSelf().inSingletonScope();
     child.bind(ColumnsFaceWidget).toSelf().inSingletonScope();
+    child.bind(PreviewFaceWidget).toSelf().inSingletonScope();
     child.bind(MappingEditorWidget).toSelf().inSingletonScope();
     return child.get(MappingEditorWidget);
 }

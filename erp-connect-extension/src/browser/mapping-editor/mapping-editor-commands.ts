@@ -30,11 +30,20 @@ export class MappingEditorCommands implements CommandContribution, TabBarToolbar
                 }
             });
         }
+        commands.registerCommand(ErpConnectCommands.togglePreview, {
+            isEnabled: (widget: unknown) => this.editorOf(widget) !== undefined,
+            isVisible: (widget: unknown) => this.editorOf(widget) !== undefined,
+            isToggled: (widget: unknown) => this.editorOf(widget)?.hasPreview === true,
+            execute: (widget: unknown) => {
+                const editor = this.editorOf(widget);
+                editor?.showPreview(!editor.hasPreview);
+            }
+        });
     }
 
     registerToolbarItems(toolbar: TabBarToolbarRegistry): void {
-        FACES.forEach(([, { id, label }], index) =>
-            toolbar.registerItem({ id, command: id, tooltip: label, priority: index - FACES.length })
+        [...FACES.map(([, command]) => command), ErpConnectCommands.togglePreview].forEach(({ id, label }, index) =>
+            toolbar.registerItem({ id, command: id, tooltip: label, priority: index - FACES.length - 1 })
         );
     }
 

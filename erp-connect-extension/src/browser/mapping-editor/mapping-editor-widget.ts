@@ -20,6 +20,7 @@ import { rangeOfPath } from '../shared/json-range';
 import { MappingOpenerOptions } from '../shared/mapping-opener-options';
 import { ColumnsFaceWidget } from './columns-face-widget';
 import { MappingEditorSource } from './mapping-editor-source';
+import { PreviewFaceWidget } from './preview-face-widget';
 
 /** Which faces of a mapping are seen. */
 export type Faces = 'columns' | 'both' | 'text';
@@ -27,7 +28,12 @@ export type Faces = 'columns' | 'both' | 'text';
 interface EditorState {
     readonly faces: Faces;
     readonly sizes: readonly number[];
+    readonly hasPreview?: boolean;
+    readonly heights?: readonly number[];
 }
+
+/** Of the faces, and of the preview below them. */
+const HEIGHTS = [3, 2];
 
 /**
  * A mapping file with its two faces. Both show one text model, which is also what is saved: dirty mark, save, revert,
@@ -42,12 +48,14 @@ export class MappingEditorWidget
 
     @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
     @inject(ColumnsFaceWidget) readonly columnsFace!: ColumnsFaceWidget;
+    @inject(PreviewFaceWidget) private readonly previewFace!: PreviewFaceWidget;
     @inject(TextEditorProvider) private readonly editorProvider!: TextEditorProvider;
     @inject(SelectionService) private readonly selections!: SelectionService;
     @inject(LabelProvider) private readonly labels!: LabelProvider;
 
     private readonly trackableEmitter = new Emitter<Widget[]>();
     private readonly facesEmitter = new Emitter<Faces>();
+    private readonly stack = new SplitPanel({ orientation: 'vertical', spacing: 1 });
     private readonly split = new SplitPanel({ orientation: 'horizontal', spacing: 1 });
     private textFace: Promise<EditorWidget> | undefined;
     private shownText: EditorWidget | undefined;
@@ -75,10 +83,16 @@ export class MappingEditorWidget
         ]);
         const layout = new PanelLayout();
         this.layout = layout;
-        layout.addWidget(this.split);
+        layout.addWidget(this.stack);
+        this.stack.addWidget(this.split);
+        this.stack.addWidget(this.previewFace);
+        this.stack.setRelativeSizes(HEIGHTS);
         this.split.addWidget(this.columnsFace);
+        this.previewFace.onOpen = ({ mappingPath, property }) =>
+            void this.showPlace({ path: mappingPath ?? (property === undefined ? undefined : ['upload', 'columns', property]) });
         const { form } = this.columnsFace.model;
         if (form?.direction !== 'upload') {
+            this.previewFace.hide();
             void this.showFaces('text');
         }
     }
@@ -143,11 +157,23 @@ export class MappingEditorWidget
         }
     }
 
-    storeState(): EditorState {
-        return { faces: this.current, sizes: this.split.relativeSizes() };
+    get hasPreview(): boolean {
+        return !this.previewFace.isHidden;
     }
 
-    restoreState({ faces, sizes }: EditorState): void {
+    showPreview(isShown: boolean): void {
+        this.previewFace.setHidden(!isShown);
+        this.facesEmitter.fire(this.current);
+    }
+
+    storeState(): EditorState {
+        const { current, split, hasPreview, stack } = this;
+        return { faces: current, sizes: split.relativeSizes(), hasPreview, heights: stack.relativeSizes() };
+    }
+
+    restoreState({ faces, sizes, hasPreview = true, heights = HEIGHTS }: EditorState): void {
+        this.previewFace.setHidden(!hasPreview);
+        this.stack.setRelativeSizes([...heights]);
         void this.showFaces(faces).then(() => this.split.setRelativeSizes([...sizes]));
     }
 

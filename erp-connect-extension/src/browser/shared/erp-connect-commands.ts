@@ -14,6 +14,7 @@ export const ErpConnectCommands = {
     showColumns: command('show-columns', 'Show Columns', 'list-flat'),
     showColumnsAndText: command('show-columns-and-text', 'Show Columns and Text', 'split-horizontal'),
     showText: command('show-text', 'Show Text', 'json'),
+    togglePreview: command('toggle-preview', 'Toggle Preview', 'open-preview'),
     showFile: command('show-file', 'Show Downloaded File…', 'folder-opened'),
     runNow: command('run-now', 'Run Now', 'play'),
     pause: command('pause', 'Pause', 'debug-pause'),
