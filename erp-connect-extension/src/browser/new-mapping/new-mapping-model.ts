@@ -6,7 +6,9 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { isBroken, mappingForm, MappingForm } from '../../common/mapping-form/mapping-form';
 import { withSameEntries } from '../../common/mapping-form/same-entries';
 import { applyTextEdits, TextEdit } from '../../common/mapping/text-range';
+import { PreviewRequest, PreviewService } from '../../common/preview-protocol';
 import { ConnectionsStore } from '../shared/connections-store';
+import { PreviewModel } from '../shared/preview/preview-model';
 import { DraftKeeper } from './draft-keeper';
 import { filesOfKind, FolderFile } from './folder-files';
 import { FolderWatch } from './folder-watch';
@@ -24,6 +26,7 @@ export class NewMappingModel implements Disposable {
     @inject(SampleLoader) private readonly samples!: SampleLoader;
     @inject(DraftKeeper) private readonly keeper!: DraftKeeper;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
+    @inject(PreviewService) private readonly previews!: PreviewService;
 
     private readonly changeEmitter = new Emitter<void>();
     private readonly toDispose = new DisposableCollection(this.changeEmitter);
@@ -33,12 +36,18 @@ export class NewMappingModel implements Disposable {
     private draft: UploadDraft | undefined;
     private taken = false;
     private currentForm: MappingForm | undefined;
+    private previewed = '';
 
     readonly onDidChange = this.changeEmitter.event;
+    /** What the answers make of the sample. */
+    preview!: PreviewModel;
 
     @postConstruct()
     protected init(): void {
+        this.preview = new PreviewModel(this.previews, () => this.previewRequest());
         this.toDispose.pushAll([
+            this.preview,
+            this.preview.onDidChange(() => this.adoptSample()),
             this.folder,
             this.folder.onDidChange(() => this.told()),
             this.samples.onDidChange(() => this.match()),
@@ -56,10 +65,10 @@ export class NewMappingModel implements Disposable {
         return this.folder.present;
     }
 
-    /** Absolute path of the chosen sample, or of the newest spreadsheet in the folder. */
+    /** Absolute path of the chosen sample, or of the newest spreadsheet that the folder had when somebody looked first. */
     get sampleFile(): string | undefined {
         const [newest] = filesOfKind(this.present, 'spreadsheet');
-        return this.draft?.sample ?? (newest && this.pathOf(newest.name));
+        return this.draft?.sample ?? this.draft?.foundSample ?? (newest && this.pathOf(newest.name));
     }
 
     /** What is known of the sample; `undefined` while it is being read, and where there is none. */
@@ -104,11 +113,9 @@ export class NewMappingModel implements Disposable {
         }
     }
 
-    /** A sample that came with the folder before goes with it. */
+    /** A sample that was found in the folder before goes with it; one that was chosen stays. */
     changeFolder(folder: string): void {
-        const { sample } = this.draft ?? {};
-        const isInside = sample !== undefined && this.present.some(({ name }) => this.pathOf(name) === sample);
-        this.change({ folder, sample: isInside ? undefined : sample });
+        this.change({ folder, foundSample: undefined });
     }
 
     /** Changes the columns by edits of the text that the answers make. */
@@ -150,7 +157,7 @@ export class NewMappingModel implements Disposable {
         }
         const columns = this.columnsFor.get(matchedFor) ?? matchedColumns(sample);
         // Not kept: what finds itself needs no taking up. The sample stays though a newer file may come into the folder.
-        this.draft = { ...draft, sample: sample.file, matchedFor, columns };
+        this.draft = { ...draft, foundSample: sample.file, matchedFor, columns };
         this.told();
     }
 
@@ -173,7 +180,35 @@ export class NewMappingModel implements Disposable {
                 ...(this.sample && this.sample.failure === undefined && this.sample)
             });
             this.currentForm = isBroken(form) ? undefined : withSameEntries(this.currentForm, form);
+            this.refreshPreview();
         }
         this.changeEmitter.fire();
+    }
+
+    /** A file that somebody dropped to see its preview is the sample from then on. */
+    private adoptSample(): void {
+        const { file } = this.preview;
+        if (file !== undefined) {
+            this.preview.choose(undefined);
+            this.change({ sample: file });
+        }
+    }
+
+    private refreshPreview(): void {
+        const subject = JSON.stringify(this.previewRequest());
+        if (this.sample && subject !== this.previewed) {
+            this.previewed = subject;
+            this.preview.refresh();
+        }
+    }
+
+    /** The mapping is no file yet; where it would lie says what its folder is. */
+    private previewRequest(): PreviewRequest {
+        const { root, answers } = this;
+        return {
+            mapping: root ? FileUri.fsPath(root.resolve('new.mapping.json')) : '',
+            text: answers ? uploadText(answers) : '',
+            file: this.sampleFile
+        };
     }
 }

@@ -3,6 +3,7 @@ import { ConnectionInfo } from '../../common/connections-protocol';
 import { findObject } from '../../common/invoiced/object-catalogue';
 import { ColumnsForm } from '../shared/columns-form';
 import { absoluteFolder } from '../shared/file-path';
+import { PreviewPanel } from '../shared/preview/preview-panel';
 import { SaveFooter } from '../shared/save-footer';
 import { FileNameSection } from './file-name-section';
 import { filesOfKind } from './folder-files';
@@ -61,6 +62,11 @@ export function NewMappingPage(props: NewMappingPageProps): React.ReactElement {
                 addConnection={props.addConnection}
             />
             {answers.kind === 'spreadsheet' ? <Columns {...props} /> : <FileNames {...props} />}
+            {answers.kind === 'spreadsheet' && sample && sample.failure === undefined && (
+                <div className='erp-connect-form-section erp-connect-embedded-preview'>
+                    <PreviewPanel model={model.preview} object={answers.object} />
+                </div>
+            )}
             <SaveFooter isSaving={props.isSaving} complaints={() => uploadComplaints(answers, context)} save={props.save}>
                 <button type='button' className='theia-button secondary' disabled={props.isSaving} onClick={() => model.startOver()}>
                     Start Over

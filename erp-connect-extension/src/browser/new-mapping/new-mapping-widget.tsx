@@ -138,11 +138,22 @@ export class NewMappingWidget extends ReactWidget {
     }
 
     private dropSample(data: DataTransfer): boolean {
-        const [dropped] = ApplicationShell.getDraggedEditorUris(data).filter(({ path }) => isSpreadsheet(path.base));
-        if (dropped) {
-            this.model.change({ sample: FileUri.fsPath(dropped) });
+        const [inExplorer] = ApplicationShell.getDraggedEditorUris(data).filter(({ path }) => isSpreadsheet(path.base));
+        const [outside] = data.files;
+        if (inExplorer) {
+            this.model.change({ sample: FileUri.fsPath(inExplorer) });
+        } else if (outside) {
+            void this.takeDropped(outside);
         }
-        return dropped !== undefined;
+        return inExplorer !== undefined || outside !== undefined;
+    }
+
+    private async takeDropped(file: File): Promise<void> {
+        try {
+            await this.model.preview.drop(file);
+        } catch (error) {
+            void this.messages.error(`${file.name} could not be looked at. ${errorText(error)}`);
+        }
     }
 
     private async save(switchOn: boolean): Promise<void> {

@@ -17,8 +17,10 @@ export interface UploadDraft {
     readonly folder: string;
     /** As typed; while it is absent, the files that are usual for the kind. */
     readonly files?: string;
-    /** Absolute path of the chosen sample; while it is absent, it is the newest file of the folder. */
+    /** Absolute path of the chosen sample. */
     readonly sample?: string;
+    /** While none is chosen: the file of the folder that was the newest one when columns were matched. */
+    readonly foundSample?: string;
     readonly operation: Operation;
     /** For spreadsheets, by property. */
     readonly columns: Columns;
