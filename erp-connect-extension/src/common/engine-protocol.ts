@@ -128,6 +128,8 @@ export interface SourceSample {
     readonly headers: readonly string[];
     /** First rows, as many cells as headers. */
     readonly rows: readonly (readonly string[])[];
+    /** Of each row, one `CellType` letter a cell; absent where the file only knows texts. */
+    readonly types?: readonly string[];
 }
 
 export interface EngineService extends RpcServer<EngineClient> {

@@ -51,6 +51,7 @@ export class MappingContexts {
         return {
             headers: sample?.headers,
             rows: sample?.rows,
+            types: sample?.types,
             connections: this.connections.connections?.map(connection => connection.name)
         };
     }

@@ -6,7 +6,7 @@ import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { MappingContexts } from './mapping-contexts';
 import { monacoEdit, monacoRange, textOf } from '../shared/monaco-places';
 
-/** Offers the fixes that diagnostics bring with them. */
+/** Offers the fixes that diagnostics bring with them. Where a person has to choose, none is made by itself. */
 @injectable()
 export class MappingFixProvider implements monaco.languages.CodeActionProvider {
     @inject(MappingContexts) private readonly contexts!: MappingContexts;
@@ -19,15 +19,15 @@ export class MappingFixProvider implements monaco.languages.CodeActionProvider {
         const context = await this.contexts.get(new URI(model.uri.toString()));
         const actions = validateMapping(textOf(model), context).flatMap(diagnostic => {
             const place = monacoRange(diagnostic.range);
-            return diagnostic.fix && monaco.Range.areIntersectingOrTouching(place, range)
-                ? [
-                      quickFix(
-                          model,
-                          diagnostic.fix,
-                          markers.filter(marker => isOf(diagnostic, place, marker))
-                      )
-                  ]
-                : [];
+            if (!monaco.Range.areIntersectingOrTouching(place, range)) {
+                return [];
+            }
+            const { fix, choices = [] } = diagnostic;
+            const told = markers.filter(marker => isOf(diagnostic, place, marker));
+            return [
+                ...(fix ? [{ ...quickFix(model, fix, told), isPreferred: true }] : []),
+                ...choices.map(choice => quickFix(model, choice, told))
+            ];
         });
         return { actions, dispose: () => undefined };
     }
@@ -41,7 +41,6 @@ function quickFix(
     return {
         title: fix.title,
         kind: 'quickfix',
-        isPreferred: true,
         diagnostics,
         edit: {
             edits: fix.edits.map(edit => ({ resource: model.uri, versionId: model.getVersionId(), textEdit: monacoEdit(model, edit) }))

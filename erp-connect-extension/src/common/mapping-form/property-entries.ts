@@ -1,14 +1,12 @@
-import { getNodeValue } from 'jsonc-parser';
 import { findProperty } from '../invoiced/object-catalogue';
 import { mayCreate } from '../invoiced/operations';
 import { InvoicedObject, Operation, Property } from '../invoiced/property';
 import { optionFits } from '../mapping/column-rule';
-import { columnOptions } from '../mapping/columns';
 import { Diagnostic } from '../mapping/diagnostic';
 import { DocumentTree, Member } from '../mapping/document-tree';
-import { ColumnOptions, ColumnValue } from '../mapping/mapping';
 import { neededText, typeName, usableProperties } from '../mapping/property-card';
 import { sampleIndex, sampleValues } from '../mapping/sample-column';
+import { writtenOptions } from '../mapping/written-options';
 import { FormInput } from './form-input';
 import { ConversionOption, groupName, Need, PropertyEntry } from './property-entry';
 import { suggestionsFor } from './suggestions-for';
@@ -41,7 +39,7 @@ export function propertyEntries(
     const entries = [...usable.map(({ id }) => id), ...others].map((id): PropertyEntry => {
         const member = members.get(id);
         const property = object && findProperty(object, id);
-        const value = valueOf(member);
+        const value = writtenOptions(member?.valueNode);
         const index = sampleIndex(value, input);
         const need = needs.get(id) ?? 'optional';
         return {
@@ -65,14 +63,6 @@ export function propertyEntries(
         };
     });
     return inGroups(entries);
-}
-
-/** Half-written values are shown as far as they say something. */
-function valueOf(member: Member | undefined): ColumnOptions {
-    const value: unknown = member?.valueNode && getNodeValue(member.valueNode);
-    return typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value))
-        ? columnOptions(value as ColumnValue)
-        : {};
 }
 
 function needsOf(object: InvoicedObject, operation: Operation, mapped: ReadonlySet<string>): ReadonlyMap<string, Need> {

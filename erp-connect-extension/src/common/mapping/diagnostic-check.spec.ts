@@ -14,6 +14,7 @@ export interface Expected {
     readonly hint?: string;
     /** Title of the fix, and what becomes of a part of the text. */
     readonly fix?: readonly [title: string, becomes: string];
+    readonly choices?: readonly (readonly [title: string, becomes: string])[];
 }
 
 const SOURCE = '"source": { "kind": "spreadsheet", "folder": "in", "files": "*.csv" }';
@@ -41,7 +42,11 @@ export function check(name: string, marked: string, expected: Expected | readonl
         const found = validateMapping(text, context);
         const fixed = found.map(({ fix }) => fix && applyTextEdits(text, fix.edits));
         assert.deepEqual(
-            found.map(({ fix, ...rest }) => ({ ...rest, ...(fix && { fix: fix.title }) })),
+            found.map(({ fix, choices, ...rest }) => ({
+                ...rest,
+                ...(fix && { fix: fix.title }),
+                ...(choices && { choices: choices.map(({ title }) => title) })
+            })),
             all.map((each, index) => ({
                 code: each.code,
                 severity: each.severity ?? 'error',
@@ -49,17 +54,25 @@ export function check(name: string, marked: string, expected: Expected | readonl
                 ...(each.hint !== undefined && { hint: each.hint }),
                 path: each.path,
                 range: places[Math.min(index, places.length - 1)],
-                ...(each.fix && { fix: each.fix[0] })
+                ...(each.fix && { fix: each.fix[0] }),
+                ...(each.choices && { choices: each.choices.map(([title]) => title) })
             }))
         );
-        all.forEach(({ code, fix }, index) => {
+        all.forEach(({ code, fix, choices = [] }, index) => {
             covered.add(code);
             if (fix) {
-                assert.ok(fixed[index]?.includes(fix[1]), `${fixed[index]} lacks ${fix[1]}`);
-                assert.deepEqual(parseMapping(fixed[index] ?? '').errors, []);
+                assertBecomes(fixed[index], fix[1]);
             }
+            choices.forEach(([, becomes], choice) => {
+                assertBecomes(applyTextEdits(text, found[index].choices![choice].edits), becomes);
+            });
         });
     });
+}
+
+function assertBecomes(text = '', part: string): void {
+    assert.ok(text.includes(part), `${text} lacks ${part}`);
+    assert.deepEqual(parseMapping(text).errors, []);
 }
 
 function markedPlaces(marked: string): Diagnostic['range'][] {

@@ -11,6 +11,8 @@ export interface DiagnosticExtras {
     readonly severity?: Diagnostic['severity'];
     readonly hint?: string;
     readonly fix?: DiagnosticFix;
+    /** Instead of `fix` where a person has to choose. */
+    readonly choices?: readonly DiagnosticFix[];
     /** Where it is shown; the value at the path unless said. */
     readonly range?: TextRange;
 }
@@ -23,8 +25,17 @@ export class DiagnosticList {
 
     /** An error, unless `extras` say it is a warning. */
     add(code: DiagnosticCode, path: JsonPath, text: string, extras: DiagnosticExtras = {}): void {
-        const { severity = 'error', range = this.tree.rangeOf(path), hint, fix } = extras;
-        this.found.push({ code, severity, text, ...(hint && { hint }), path: [...path], range, ...(fix?.edits.length && { fix }) });
+        const { severity = 'error', range = this.tree.rangeOf(path), hint, fix, choices } = extras;
+        this.found.push({
+            code,
+            severity,
+            text,
+            ...(hint && { hint }),
+            path: [...path],
+            range,
+            ...(fix?.edits.length && { fix }),
+            ...(choices && { choices })
+        });
     }
 
     /** In the order of the text. */

@@ -34,6 +34,7 @@ export const DIAGNOSTIC_CODES = [
     'mapping.unknown-column',
     'mapping.bad-letter',
     'mapping.bad-format',
+    'mapping.unclear-notation',
     'mapping.bad-expression',
     'mapping.option-not-for-property'
 ] as const;
@@ -57,4 +58,6 @@ export interface Diagnostic {
     readonly path: JsonPath;
     readonly range: TextRange;
     readonly fix?: DiagnosticFix;
+    /** Fixes of which a person has to choose one: nobody can tell which is meant. */
+    readonly choices?: readonly DiagnosticFix[];
 }

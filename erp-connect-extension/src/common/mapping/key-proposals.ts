@@ -1,12 +1,13 @@
 import { findObject, findProperty } from '../invoiced/object-catalogue';
 import { InvoicedObject, Operation, Property } from '../invoiced/property';
+import { bestColumn } from './best-column';
 import { SOURCE_KEYS } from './column-schema';
 import { Proposal, snippetText } from './completion';
 import { optionFits } from './column-rule';
 import { DocumentTree, JsonPath } from './document-tree';
+import { ColumnValue } from './mapping';
 import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
-import { obviousHeader } from './obvious-header';
 import { propertyMarkdown, typeName, usableProperties } from './property-card';
 import { SchemaNode, schemaAt, typesOf } from './schema-node';
 import { kindsWithKey, toSourceKind } from './source-kind';
@@ -43,7 +44,7 @@ function propertyProposals(
     tree: DocumentTree,
     object: InvoicedObject,
     present: ReadonlySet<string>,
-    { headers }: MappingContext
+    context: MappingContext
 ): readonly Proposal[] {
     const mapped = new Set([...present].map(key => findProperty(object, key)?.id));
     const operation = (tree.stringAt(['upload', 'operation']) ?? 'upsert') as Operation;
@@ -54,7 +55,7 @@ function propertyProposals(
             kind: 'property',
             detail: `${property.label} (${typeName(property)})`,
             documentation: propertyMarkdown(object, property),
-            json: `${JSON.stringify(property.id)}: "\${1:${quotedSnippet(obviousHeader(property, headers) ?? '')}}"`,
+            json: `${JSON.stringify(property.id)}: ${sourceSnippet(bestColumn(object, [property.id], context)?.value)}`,
             isSnippet: true,
             words: [property.label, ...(property.aliases ?? [])]
         }));
@@ -106,6 +107,8 @@ function valueSnippet(schema: SchemaNode): string {
     }
 }
 
-function quotedSnippet(text: string): string {
-    return snippetText(JSON.stringify(text).slice(1, -1));
+/** A source to be overwritten; nothing in quotes where no column is there for the property. */
+function sourceSnippet(value: ColumnValue = ''): string {
+    const quoted = (text = ''): string => `"\${1:${snippetText(JSON.stringify(text).slice(1, -1))}}"`;
+    return typeof value === 'string' ? quoted(value) : `{ "letter": ${quoted(value.letter)} }`;
 }

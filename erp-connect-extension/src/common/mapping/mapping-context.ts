@@ -4,6 +4,8 @@ export interface MappingContext {
     readonly headers?: readonly string[];
     /** First rows of the sample file, as many cells as headers. */
     readonly rows?: readonly (readonly string[])[];
+    /** Of each row, one `CellType` letter a cell; absent where the file only knows texts. */
+    readonly types?: readonly string[];
     /** Names of the connections. */
     readonly connections?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { isDownload } from './mapping';
 import { MappingContext } from './mapping-context';
 import { MappingDocument, parseMapping } from './mapping-document';
 import { checkNeededProperties } from './needed-property-rule';
+import { checkNotations } from './notation-rule';
 import { checkTarget } from './object-rule';
 import { checkProperties } from './property-rule';
 import { attachableObjects, toSourceKind } from './source-kind';
@@ -55,5 +56,6 @@ function checkTable(list: DiagnosticList, context: MappingContext): void {
     if (target) {
         const mapped = checkProperties(list, target);
         checkNeededProperties(list, target, mapped, context);
+        checkNotations(list, target.object, context);
     }
 }

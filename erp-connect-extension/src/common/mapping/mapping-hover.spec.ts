@@ -35,6 +35,10 @@ function hover(part: string, context: MappingContext = CONTEXT): string | undefi
     return found?.markdown;
 }
 
+function mapping(columns: string): string {
+    return `{ "upload": { "object": "invoice", "columns": { ${columns} } } }`;
+}
+
 describe('mapping hover', () => {
     it('explains a key', () => {
         assert.equal(hover('"connection"'), '**Connection**\n\nName of the connection: the Invoiced account that is used.');
@@ -62,12 +66,58 @@ describe('mapping hover', () => {
             hover('"invoice_no"'),
             '**Invoice #** `number` (text)\n\nIdentifies the document. Rows with the same number '
                 + 'become one document with several lines.\n\nNeeded to create a record.\n\nAt most 32 characters.\n\nAlso called '
-                + `\`invoice_number\`, \`invoice_no\`, \`invoice_#\`, \`document_number\`.\n\nColumn A \`No\`: \`\` A\`1 \`\`, \`${'x'.repeat(39)}…\``
+                + `\`invoice_number\`, \`invoice_no\`, \`invoice_#\`, \`document_number\`.\n\nColumn A \`No\`:\n\n- \`\` A\`1 \`\` stays as it is\n`
+                + `- \`${'x'.repeat(39)}…\` is refused: Invoice \\#: "${'x'.repeat(50)}" has 50 characters; Invoiced takes at most 32.`
         );
     });
 
     it('shows values of a column without header', () => {
-        assert.match(hover('"b"') ?? '', /\n\nColumn B: `01\/02\/2026`, `02\/02\/2026`, `03\/02\/2026`$/);
+        assert.match(hover('"b"') ?? '', /\n\nColumn B:\n\n- `01\/02\/2026` → `2026-02-01`\n- `02\/02\/2026` → `2026-02-02`\n/);
+    });
+
+    it('shows what becomes of cells as the mapping says it now', () => {
+        const text = mapping(
+            '"due_date": { "column": "Due", "format": "MM/DD/YYYY" }, "draft": { "column": "P", "map": { "x": "", "ja": "yes" } }'
+        );
+        const context = {
+            headers: ['Due', 'P'],
+            rows: [
+                ['02/01/2026', 'x'],
+                ['31/01/2026', 'ja'],
+                ['', 'nein [a](b)']
+            ]
+        };
+        const shown = (part: string): string => hoverAt(text, text.indexOf(part) + 1, context)?.markdown ?? '';
+        assert.match(
+            shown('"due_date"'),
+            /- `02\/01\/2026` → `2026-02-01`\n- `31\/01\/2026` is refused: Due Date: "31\/01\/2026" is not a date in the format MM\/DD\/YYYY\.$/
+        );
+        assert.match(shown('"draft"'), /- `x` means an empty cell\n- `ja` → `true`\n- `nein \[a\]\(b\)` is refused: .*\\\[a\\\]\\\(b\\\)/);
+    });
+
+    it('says why nobody can tell what becomes of them', () => {
+        const shown =
+            hoverAt(mapping('"date": "D"'), mapping('"date": "').length - 7, { headers: ['D'], rows: [['03/04/2026']] })?.markdown ?? '';
+        assert.match(shown, /Column A `D`: The date column "D" can be read in two ways/);
+    });
+
+    it('reads cells of a workbook by their types', () => {
+        const text = mapping('"unit_cost": { "column": "P", "decimal": "," }');
+        const shown = hoverAt(text, text.indexOf('"unit_cost"') + 1, {
+            headers: ['P'],
+            rows: [['1.5'], ['2,5']],
+            types: ['n', 's']
+        })?.markdown;
+        assert.match(shown ?? '', /- `1\.5` stays as it is\n- `2,5` → `2\.5`$/);
+    });
+
+    it('shows cells as they are where nothing can be said of them yet', () => {
+        const text = mapping('"unit_cost": { "column": "P", "decimal": 5, "letter": 1 }');
+        assert.match(hoverAt(text, text.indexOf('"unit_cost"') + 1, { headers: ['P'], rows: [['1.5']] })?.markdown ?? '', /`1\.5` stays/);
+        assert.match(
+            hoverAt(text.replace('invoice', 'none'), text.indexOf('"unit_cost"') - 2, { headers: ['P'], rows: [['1.5']] })?.markdown ?? '',
+            /Column A `P`: `1\.5`$/
+        );
     });
 
     it('explains an option', () => {

@@ -1,13 +1,12 @@
 import { findNodeAtOffset, getNodePath, Node } from 'jsonc-parser';
 import { findObject, findProperty } from '../invoiced/object-catalogue';
-import { columnOptions } from './columns';
-import { ColumnValue } from './mapping';
-import { DocumentTree, JsonPath, membersOf } from './document-tree';
+import { conversionMarkdown } from './converted-sample';
+import { DocumentTree, JsonPath } from './document-tree';
 import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
 import { codeSpan } from './markdown';
 import { propertyMarkdown } from './property-card';
-import { sampleIndex, sampleMarkdown } from './sample-column';
+import { sampleIndexOf, sampleMarkdown } from './sample-column';
 import { SchemaNode, schemaAt } from './schema-node';
 import { TextRange } from './text-range';
 
@@ -38,25 +37,16 @@ function columnParts(tree: DocumentTree, node: Node, path: JsonPath, isKey: bool
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
     const property = object && findProperty(object, String(path[2]));
     const column = tree.nodeAt(path.slice(0, 3));
-    const index = column && sampleIndex(optionsOf(column), context);
-    const sample = index === undefined ? [] : [sampleMarkdown(index, context)];
+    const index = sampleIndexOf(column, context);
+    const sample =
+        index === undefined
+            ? []
+            : [(object && column && conversionMarkdown(object, String(path[2]), column, context)) ?? sampleMarkdown(index, context)];
     if (path.length === 3) {
         return [...(object && property ? [propertyMarkdown(object, property)] : []), ...sample];
     }
     const own = path[3] === 'column' || path[3] === 'letter' ? sample : [];
     return [...schemaParts(schemaAt(mappingSchema, path), node, isKey), ...own];
-}
-
-/** The source of a column, also of one that is being written. */
-function optionsOf(node: Node): { column?: string; letter?: string } {
-    if (node.type === 'string') {
-        return columnOptions(String(node.value) as ColumnValue);
-    }
-    const text = (key: string): string | undefined => {
-        const value: unknown = membersOf(node).find(member => member.key === key)?.valueNode?.value;
-        return typeof value === 'string' ? value : undefined;
-    };
-    return { column: text('column'), letter: text('letter') };
 }
 
 function schemaParts(schema: SchemaNode | undefined, node: Node, isKey: boolean): readonly string[] {

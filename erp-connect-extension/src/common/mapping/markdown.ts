@@ -5,3 +5,8 @@ export function codeSpan(text: string): string {
     const fence = '`'.repeat(longest + 1);
     return longest ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
+
+/** Text as it is, on one line, in the midst of other text. */
+export function plainMarkdown(text: string): string {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-!|~&]/g, '\\$&');
+}

@@ -1,11 +1,13 @@
 import { findProperty } from '../invoiced/object-catalogue';
 import { mayCreate } from '../invoiced/operations';
 import { InvoicedObject, Property } from '../invoiced/property';
+import { bestColumn } from './best-column';
 import { DiagnosticFix } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
+import { inlineJson } from './json-edits';
 import { MappingContext } from './mapping-context';
-import { obviousHeader } from './obvious-header';
 import { UploadTarget } from './object-rule';
+import { sampleIndexOf } from './sample-column';
 
 const COLUMNS = ['upload', 'columns'];
 
@@ -54,17 +56,20 @@ function isAmount(property: Property): boolean {
     return property.target === 'line' && (property.field === 'unit_cost' || property.field === 'catalog_item');
 }
 
+/** Fills the first property of the group that a column of the sample is there for. */
 function insertFix(
     list: DiagnosticList,
     object: InvoicedObject,
     group: readonly string[],
-    { headers = [] }: MappingContext
+    context: MappingContext
 ): DiagnosticFix | undefined {
     const columns = list.tree.nodeAt(COLUMNS);
-    const found = group
-        .map(id => ({ id, header: obviousHeader(findProperty(object, id), headers) }))
-        .find(({ header }) => header !== undefined);
-    return columns && list.insertFix(columns, found?.id ?? group[0], JSON.stringify(found?.header ?? ''));
+    const best = bestColumn(object, group, context, usedColumns(list, context));
+    return columns && list.insertFix(columns, best?.property ?? group[0], inlineJson(best?.value ?? ''));
+}
+
+function usedColumns(list: DiagnosticList, context: MappingContext): ReadonlySet<number | undefined> {
+    return new Set(list.tree.membersAt(COLUMNS).map(({ valueNode }) => sampleIndexOf(valueNode, context)));
 }
 
 function listed(ids: readonly string[]): string {

@@ -1,7 +1,10 @@
-import { ColumnOptions } from './mapping';
+import { Node } from 'jsonc-parser';
+import { CellType } from '../records/table';
 import { indexToLetter, letterToIndex } from './columns';
+import { ColumnOptions } from './mapping';
 import { MappingContext } from './mapping-context';
 import { codeSpan } from './markdown';
+import { writtenOptions } from './written-options';
 
 const MOST_VALUES = 3;
 const LONGEST_VALUE = 40;
@@ -12,12 +15,25 @@ export function sampleIndex({ column, letter }: ColumnOptions, { headers = [] }:
     return index >= 0 && index < headers.length ? index : undefined;
 }
 
+/** The same for the value of a column as it stands in the text, also of one that is still being written. */
+export function sampleIndexOf(node: Node | undefined, context: MappingContext): number | undefined {
+    return node && sampleIndex(writtenOptions(node), context);
+}
+
+/** Cells of a sample column that are texts: others say by themselves how they are to be read. */
+export function sampleTexts(index: number, { rows = [], types }: MappingContext): readonly string[] {
+    return rows.flatMap((cells, row) => ((types?.[row]?.[index] ?? CellType.text) === CellType.text ? [cells[index] ?? ''] : []));
+}
+
 /** First different values of a sample column, as far as its rows are known. */
 export function sampleValues(index: number, { rows = [] }: MappingContext): readonly string[] {
     const values = rows.map(cells => (cells[index] ?? '').trim()).filter(value => value !== '');
-    return [...new Set(values)]
-        .slice(0, MOST_VALUES)
-        .map(value => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value));
+    return [...new Set(values)].slice(0, MOST_VALUES).map(shownValue);
+}
+
+/** A value cut to the length in which it is shown. */
+export function shownValue(value: string): string {
+    return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value;
 }
 
 /** A sample column in Markdown: its letter, header and first values. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { SourceSample } from '../../common/engine-protocol';
 import { parseMapping } from '../../common/mapping/mapping-document';
-import { TableOptions } from '../../common/records/table';
+import { TableOptions, TableRow } from '../../common/records/table';
 import { fileMatcher } from '../folder/ignored-files';
 import { createRegistry } from '../readers/create-registry';
 
@@ -21,14 +21,20 @@ export async function sampleOf(mappingFile: string): Promise<SourceSample | unde
     }
     try {
         const table = await createRegistry().open(file, source.options);
-        const rows: string[][] = [];
+        const rows: TableRow[] = [];
         for await (const batch of table.rows()) {
-            rows.push(...batch.map(({ cells }) => table.headers.map((_, index) => cells[index] ?? '')));
+            rows.push(...batch);
             if (rows.length >= ROWS) {
                 break;
             }
         }
-        return { file, headers: table.headers, rows: rows.slice(0, ROWS) };
+        const first = rows.slice(0, ROWS);
+        return {
+            file,
+            headers: table.headers,
+            rows: first.map(({ cells }) => table.headers.map((_, index) => cells[index] ?? '')),
+            ...(first.some(({ types }) => types !== undefined) && { types: first.map(({ types }) => types ?? '') })
+        };
     } catch {
         return undefined; // a file that cannot be read is the engine's to report, when it runs
     }
