@@ -15,17 +15,23 @@ interface FormProblemsProps {
 export function FormProblems({ form, actions }: FormProblemsProps): React.ReactElement | null {
     const shown = new Set(settingFields(form).flatMap(({ problems }) => problems));
     const problems = form.problems.filter(problem => !shown.has(problem));
+    const missing = form.properties.filter(({ need }) => need === 'missing');
     return problems.length === 0 ? null : (
         <div className='erp-connect-mapping-problems'>
             {problems.map(problem => (
                 <ProblemLine key={`${problem.code} ${problem.text}`} problem={problem} fix={actions.fix}>
-                    {lacked(form, problem) && (
+                    {isMissing(problem) && missing.length > 0 && (
                         <button
                             type='button'
                             className='erp-connect-link'
-                            onClick={event => focusProperty(event.currentTarget, lacked(form, problem) ?? '')}
+                            onClick={event =>
+                                focusProperty(
+                                    event.currentTarget,
+                                    missing[problems.filter(isMissing).indexOf(problem)]?.id ?? missing[0].id
+                                )
+                            }
                         >
-                            {'Choose a column'}
+                            Choose a column
                         </button>
                     )}
                 </ProblemLine>
@@ -34,9 +40,6 @@ export function FormProblems({ form, actions }: FormProblemsProps): React.ReactE
     );
 }
 
-/** The property that a problem asks for: its text names it. */
-function lacked({ properties }: MappingForm, { code, text }: Diagnostic): string | undefined {
-    return code === 'mapping.missing-needed-property'
-        ? properties.find(({ id, need }) => need === 'missing' && text.includes(`"${id}"`))?.id
-        : undefined;
+function isMissing({ code }: Diagnostic): boolean {
+    return code === 'mapping.missing-needed-property';
 }

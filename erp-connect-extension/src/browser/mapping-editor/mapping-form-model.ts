@@ -19,6 +19,8 @@ export interface FormSurroundings {
     readonly file?: string;
     readonly headers: readonly string[];
     readonly rows: readonly (readonly string[])[];
+    /** What the cells are, as the sample knows it. */
+    readonly types?: readonly string[];
     readonly connections: readonly string[];
 }
 
@@ -95,11 +97,11 @@ export class MappingFormModel implements Disposable {
 
     private read(): void {
         const object = this.form?.object?.id;
-        const { file, headers, rows, connections } = this.surroundings;
+        const { file, headers, rows, types, connections } = this.surroundings;
         const isKnown = file !== undefined;
         const result = mappingForm(this.text, {
             connections,
-            ...(isKnown && { headers, rows, matches: this.sampleMatches.known(file, object) })
+            ...(isKnown && { headers, rows, types, matches: this.sampleMatches.known(file, object) })
         });
         if (isBroken(result)) {
             this.broken = result;
@@ -127,7 +129,13 @@ export class MappingFormModel implements Disposable {
         const sample = await this.engine.getSample(FileUri.fsPath(this.uri)).catch(() => undefined);
         if (!this.toDispose.disposed) {
             const connections = this.connections.connections?.map(({ name }) => name) ?? [];
-            this.surroundings = { file: sample?.file, headers: sample?.headers ?? [], rows: sample?.rows ?? [], connections };
+            this.surroundings = {
+                file: sample?.file,
+                headers: sample?.headers ?? [],
+                rows: sample?.rows ?? [],
+                types: sample?.types,
+                connections
+            };
             this.read();
             await this.match();
         }

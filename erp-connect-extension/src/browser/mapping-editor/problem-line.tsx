@@ -10,14 +10,14 @@ interface ProblemLineProps {
 
 /** What is wrong, where it is wrong, with the button that mends it. */
 export function ProblemLine({ problem, fix, children }: ProblemLineProps): React.ReactElement {
-    const offered = problem.fix;
+    const fixes = [...(problem.fix ? [problem.fix] : []), ...(problem.choices ?? [])];
     return (
         <div className={`erp-connect-problem erp-connect-problem-${problem.severity}`} data-code={problem.code}>
             <span className={`codicon codicon-${problem.severity}`} aria-hidden='true' />
             <span>{problem.hint ? `${problem.text} ${problem.hint}` : problem.text}</span>
             {children
-                ?? (offered && (
-                    <button type='button' className='erp-connect-link' onClick={() => fix(offered)}>
+                || fixes.map(offered => (
+                    <button key={offered.title} type='button' className='erp-connect-link' onClick={() => fix(offered)}>
                         <span className='codicon codicon-lightbulb' aria-hidden='true' />
                         {offered.title}
                     </button>

@@ -16,8 +16,9 @@ export function withSameEntries(before: MappingForm | undefined, form: MappingFo
 
 function sameWhereEqual<T>(before: readonly T[], now: readonly T[], keyOf: (entry: T) => string | number): readonly T[] {
     const known = new Map(before.map(entry => [keyOf(entry), entry]));
-    return now.map(entry => {
+    const entries = now.map(entry => {
         const old = known.get(keyOf(entry));
         return old !== undefined && JSON.stringify(old) === JSON.stringify(entry) ? old : entry;
     });
+    return entries.length === before.length && entries.every((entry, index) => entry === before[index]) ? before : entries;
 }
