@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Simulator, seedAccount, startSimulator } from 'invoiced-simulator';
@@ -74,11 +74,12 @@ async function oneLife(workplace: Workplace, simulator: Simulator, mapping: stri
     if (random.next() < 0.8) {
         await until('a call of the new process', () => simulator.stats().requests > before + 1);
     }
-    await sleep(random.integer(0, 250));
-    if (random.next() < 0.5) {
-        order(workplace, mapping);
-        await sleep(random.integer(0, 600)); // one may have ended by then, and the next begun
+    if (random.next() < 0.4) {
+        const files = filesOf(workplace);
+        await until('one more file', () => filesOf(workplace) > files);
+        order(workplace, mapping); // it dies while it ends this one, or makes the next
     }
+    await sleep(random.integer(0, 600));
     assert.ok(engine.isRunning, `The engine ended by itself: ${engine.said}`);
     const { inFlight } = simulator.stats();
     await engine.kill();
@@ -103,6 +104,11 @@ async function endInPeace(workplace: Workplace, mapping: string): Promise<void> 
 
 function order(workplace: Workplace, mapping: string): void {
     new OrderBox(HomeFolder.open(workplace.home)).post({ kind: 'download', mapping, askedAt: Date.now() });
+}
+
+/** How many files are in their place. */
+function filesOf({ outbox }: Workplace): number {
+    return existsSync(outbox) ? readdirSync(outbox).filter(name => name.endsWith('.csv')).length : 0;
 }
 
 /** No order waits. */
