@@ -1,5 +1,4 @@
-import { Message, Navigatable, ReactWidget, Saveable, SaveableSource } from '@theia/core/lib/browser';
-import URI from '@theia/core/lib/common/uri';
+import { Message, ReactWidget } from '@theia/core/lib/browser';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { JsonPath } from '../../common/mapping/document-tree';
@@ -8,12 +7,9 @@ import { FormActions, formActions } from './form-actions';
 import { MappingEditorSource } from './mapping-editor-source';
 import { MappingFormModel } from './mapping-form-model';
 
-/**
- * The form over a mapping: its settings, its properties, and the columns of the sample. While it has the focus, what the
- * workbench does with the current file is meant for its text.
- */
+/** The form over a mapping: its settings, its properties, and the columns of the sample. */
 @injectable()
-export class ColumnsFaceWidget extends ReactWidget implements SaveableSource, Navigatable {
+export class ColumnsFaceWidget extends ReactWidget {
     @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
     @inject(MappingFormModel) readonly model!: MappingFormModel;
 
@@ -35,18 +31,6 @@ export class ColumnsFaceWidget extends ReactWidget implements SaveableSource, Na
         this.toDispose.push(this.model.onDidChange(() => this.update()));
         this.model.follow(model, uri);
         this.update();
-    }
-
-    get saveable(): Saveable {
-        return this.source.model;
-    }
-
-    getResourceUri(): URI {
-        return this.source.uri;
-    }
-
-    createMoveToUri(resourceUri: URI): URI {
-        return resourceUri;
     }
 
     /** Goes to the property that a path belongs to; `false` where the form does not show it. */

@@ -1,7 +1,7 @@
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import { ApplicationShell } from '@theia/core/lib/browser';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { ColumnsFaceWidget } from './columns-face-widget';
+import { MappingEditorWidget } from './mapping-editor-widget';
 import { MappingFormModel } from './mapping-form-model';
 
 /**
@@ -15,9 +15,13 @@ export class MappingEditorUndo implements UndoRedoHandler<MappingFormModel> {
     readonly priority = 1001;
 
     select(): MappingFormModel | undefined {
-        const { activeWidget } = this.shell;
+        const { currentWidget } = this.shell;
         const focused = document.activeElement;
-        return activeWidget instanceof ColumnsFaceWidget && !focused?.hasAttribute('data-draft') ? activeWidget.model : undefined;
+        return currentWidget instanceof MappingEditorWidget
+            && currentWidget.columnsFace.node.contains(focused)
+            && !focused?.hasAttribute('data-draft')
+            ? currentWidget.columnsFace.model
+            : undefined;
     }
 
     undo(model: MappingFormModel): void {

@@ -1,18 +1,9 @@
-import {
-    ApplicationShell,
-    BaseWidget,
-    LabelProvider,
-    Message,
-    NavigatableWidget,
-    Saveable,
-    SaveableSource,
-    StatefulWidget
-} from '@theia/core/lib/browser';
+import { BaseWidget, LabelProvider, Message, NavigatableWidget, Saveable, SaveableSource, StatefulWidget } from '@theia/core/lib/browser';
 import { Emitter } from '@theia/core/lib/common/event';
 import { SelectionService } from '@theia/core/lib/common/selection-service';
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { PanelLayout, SplitPanel, Widget } from '@theia/core/shared/@lumino/widgets';
+import { PanelLayout, SplitPanel } from '@theia/core/shared/@lumino/widgets';
 import { Position, Range, TextEditorDocument, TextEditorProvider } from '@theia/editor/lib/browser/editor';
 import { EditorWidget } from '@theia/editor/lib/browser/editor-widget';
 import { DocumentTree, JsonPath } from '../../common/mapping/document-tree';
@@ -37,13 +28,11 @@ const HEIGHTS = [3, 2];
 
 /**
  * A mapping file with its two faces. Both show one text model, which is also what is saved: dirty mark, save, revert,
- * conflicts and hot exit are those of any text file.
+ * conflicts and hot exit are those of any text file. The shell knows this widget alone: each face that it knew besides
+ * would count as one more file to save.
  */
 @injectable()
-export class MappingEditorWidget
-    extends BaseWidget
-    implements NavigatableWidget, SaveableSource, StatefulWidget, ApplicationShell.TrackableWidgetProvider
-{
+export class MappingEditorWidget extends BaseWidget implements NavigatableWidget, SaveableSource, StatefulWidget {
     static readonly ID = 'erp-connect-mapping-editor';
 
     @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
@@ -53,7 +42,6 @@ export class MappingEditorWidget
     @inject(SelectionService) private readonly selections!: SelectionService;
     @inject(LabelProvider) private readonly labels!: LabelProvider;
 
-    private readonly trackableEmitter = new Emitter<Widget[]>();
     private readonly facesEmitter = new Emitter<Faces>();
     private readonly stack = new SplitPanel({ orientation: 'vertical', spacing: 1 });
     private readonly split = new SplitPanel({ orientation: 'horizontal', spacing: 1 });
@@ -61,7 +49,6 @@ export class MappingEditorWidget
     private shownText: EditorWidget | undefined;
     private current: Faces = 'columns';
 
-    readonly onDidChangeTrackableWidgets = this.trackableEmitter.event;
     readonly onDidChangeFaces = this.facesEmitter.event;
 
     @postConstruct()
@@ -73,7 +60,6 @@ export class MappingEditorWidget
         this.setTitle();
         this.toDispose.pushAll([
             this.source.reference,
-            this.trackableEmitter,
             this.facesEmitter,
             this.labels.onDidChange(event => {
                 if (event.affects(uri)) {
@@ -113,10 +99,6 @@ export class MappingEditorWidget
         return resourceUri;
     }
 
-    getTrackableWidgets(): Widget[] {
-        return [...this.split.widgets];
-    }
-
     /** Shows these faces, and gives the focus to the one that was asked for. */
     async showFaces(faces: Faces): Promise<void> {
         this.current = faces;
@@ -130,7 +112,6 @@ export class MappingEditorWidget
             if (!text.parent) {
                 this.split.addWidget(text);
                 this.split.setRelativeSizes([1, 1]);
-                this.trackableEmitter.fire(this.getTrackableWidgets());
             }
         }
         // Somebody may have chosen again while the text was loading.
