@@ -28,7 +28,8 @@ describe('the name of a downloaded file', () => {
         for (const name of ['CON', 'lpt1', 'nul.x', '.hidden', '~$x', '', ' . ']) {
             assert.ok(targetName(mapping(name, { file: '{mapping}' }), AT).startsWith('_'), name);
         }
-        assert.equal(targetName(mapping('x'.repeat(300), { file: '{mapping}' }), AT).length, 124);
+        assert.equal(targetName(mapping('x'.repeat(300), { file: '{mapping}' }), AT).length, 184);
+        assert.equal(targetName(mapping('請'.repeat(300), { file: '{mapping}' }), AT).length, 64);
         assert.equal(targetName(mapping('{date}', { file: '{mapping}' }), AT), '{date}.csv');
     });
 });

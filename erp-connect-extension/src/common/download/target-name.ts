@@ -6,8 +6,8 @@ import { DownloadMapping } from '../mapping/download';
 const NOT_IN_NAMES = /[<>:"/\\|?*\p{Cc}]/gu;
 // Windows means devices by these, whatever their ending.
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-// Signs: with the number and the ending it stays below what every file system takes.
-const LONGEST = 120;
+// Bytes of UTF-8: with the number and the ending it stays below the 255 that every file system takes.
+const LONGEST = 180;
 
 /**
  * The name of the file of a planned download. Dates and times are those of the schedule's zone; what stands in the name of
@@ -24,11 +24,15 @@ export function targetName({ name, download }: DownloadMapping, plannedAt: numbe
 }
 
 function safe(text: string): string {
-    const name = [...text.replace(NOT_IN_NAMES, '-')]
-        .slice(0, LONGEST)
-        .join('')
+    const name = shortened(text.replace(NOT_IN_NAMES, '-'))
         .trim()
         .replace(/[. ]+$/, '');
     // A leading dot hides a file, and a leading tilde makes others take it for a draft.
     return name === '' || DEVICES.test(name) || /^[.~]/.test(name) ? `_${name}` : name;
+}
+
+function shortened(text: string): string {
+    const encoder = new TextEncoder();
+    let room = LONGEST;
+    return [...text].filter(sign => (room -= encoder.encode(sign).length) >= 0).join('');
 }
