@@ -159,6 +159,25 @@ test.describe('the mapping editor', () => {
 test.describe('proposals', () => {
     test.use({ withMapping: false });
 
+    test('lead from what is missing to the column for it', async ({ app, workbench, page }) => {
+        writeFileSync(
+            join(workbench.place.workspace, MAPPING_FILE),
+            TEXT.replace('"number": "Invoice No",\n      ', '').replace('"INV*.csv"', '"IN*.csv"')
+        );
+        workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
+        await app.mappings.row('Sage invoices').open();
+        const editor = app.mappingEditor(MAPPING_FILE);
+        await editor.waitFor();
+        await expect(editor.column('A')).toBeVisible();
+        await expect(editor.property('number')).toHaveAttribute('data-need', 'missing');
+        await editor.button('Choose a column').click();
+        await expect(editor.chooser).toBeFocused();
+        await expect(editor.choices().first()).toContainText('Invoice No');
+        await page.keyboard.press('Enter');
+        await expect(editor.source('number')).toHaveAccessibleName('Invoice #, needed: column A Invoice No');
+        await expect(editor.button('Choose a column')).toHaveCount(0);
+    });
+
     test('those that are sure are taken over together, with one step back', async ({ app, workbench, page }) => {
         writeFileSync(
             join(workbench.place.workspace, MAPPING_FILE),

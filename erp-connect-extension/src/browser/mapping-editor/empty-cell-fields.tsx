@@ -27,7 +27,7 @@ export function EmptyCellFields({ value, convert }: EmptyCellFieldsProps): React
                     value={value.empty ?? ''}
                     onChange={event => convert({ empty: event.target.value === 'clear' ? 'clear' : undefined })}
                 >
-                    <option value=''>keeps what is there (default)</option>
+                    <option value=''>keeps what is there</option>
                     <option value='clear'>clears the field</option>
                 </select>
             </label>

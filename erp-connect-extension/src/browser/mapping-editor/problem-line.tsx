@@ -14,14 +14,16 @@ export function ProblemLine({ problem, fix, children }: ProblemLineProps): React
     return (
         <div className={`erp-connect-problem erp-connect-problem-${problem.severity}`} data-code={problem.code}>
             <span className={`codicon codicon-${problem.severity}`} aria-hidden='true' />
-            <span>{problem.hint ? `${problem.text} ${problem.hint}` : problem.text}</span>
-            {children
-                || fixes.map(offered => (
-                    <button key={offered.title} type='button' className='erp-connect-link' onClick={() => fix(offered)}>
-                        <span className='codicon codicon-lightbulb' aria-hidden='true' />
-                        {offered.title}
-                    </button>
-                ))}
+            <span>
+                {`${problem.hint ? `${problem.text} ${problem.hint}` : problem.text} `}
+                {children
+                    || fixes.map(offered => (
+                        <button key={offered.title} type='button' className='erp-connect-link' onClick={() => fix(offered)}>
+                            <span className='codicon codicon-lightbulb' aria-hidden='true' />
+                            {offered.title}
+                        </button>
+                    ))}
+            </span>
         </div>
     );
 }
