@@ -129,7 +129,7 @@ describe('erp-connect commands', () => {
         assert.ok(found.length > 0 && found.every(({ file, line, column }) => file === bad && line >= 1 && column >= 1));
         assert.equal(result.last('summary').files, 2);
         const good = await cli.run(['validate', bench.folder.at('workspace', 'good.mapping.json')]);
-        assert.deepEqual([good.code, good.stdout], [0, '1 mapping files, all well\n']);
+        assert.deepEqual([good.code, good.stdout], [0, '1 mapping file, all well\n']);
         assert.equal((await cli.run(['validate', 'nowhere'])).code, 2);
     });
 

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DownloadEnd, DownloadRun } from '../download/download-run';
+import { notPlaced } from '../download/download-problems';
 import { RunnableDownload } from '../download/runnable-download';
 import { engineSettings } from '../engine/engine-settings';
+import { isFileError } from '../engine/file-problems';
 import { Order, carryOut } from '../engine/orders/order';
 import { LedgerCare } from '../ledger-care/ledger-care';
 import { EngineLock } from '../ledger/engine-lock';
@@ -9,6 +11,7 @@ import { Ledger } from '../ledger/ledger';
 import { findHindrance } from '../ledger/problem-store';
 import { findRun, unfinishedDownloads } from '../ledger/run-store';
 import { HomeFolder } from '../runtime/home-folder';
+import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
 import { handIn } from './hand-in';
 import { Output, rowsText } from './output';
@@ -53,7 +56,11 @@ async function downloadHere(
         // What an earlier call or an engine left behind goes first.
         for (const run of await ledger.transact(db => unfinishedDownloads(db, runnable.id))) {
             const job = new DownloadRun({ ledger, session, runnable, retryWait: engineSettings().retryWait });
-            const end = await bench.stoppable(job, () => job.resume(run));
+            const end = await bench
+                .stoppable(job, () => job.resume(run))
+                .catch((error: unknown) => {
+                    throw isFileError(error) ? notPlacedHere(runnable, error) : error;
+                });
             code = Math.max(code, await reportDownload(ledger, end, output));
             if (end.kind === 'waiting') {
                 return session.gate.paused ? reportPause(session.connection.name, session.gate.paused, output) : code;
@@ -66,6 +73,12 @@ async function downloadHere(
     } finally {
         await bench.close();
     }
+}
+
+/** Nobody tries again here: the next call, or an engine, does. */
+function notPlacedHere({ folder }: RunnableDownload, error: Error): UserError {
+    const { text, hint } = notPlaced(folder, error);
+    return new UserError(text, hint?.replace(/it is tried again by itself/, 'then run it again'));
 }
 
 /** Waits for a run that the engine works on, until it ended or something keeps it from going on. */

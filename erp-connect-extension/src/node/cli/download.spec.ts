@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { createCustomer } from 'invoiced-simulator';
 import { CommandLine, CommandResult } from '../spec-support/command-line';
 import { DownloadDesk } from '../spec-support/download-desk';
@@ -60,6 +61,18 @@ describe('erp-connect download', () => {
         assert.equal(result.code, 0);
         assert.match(result.stdout, /no file was made/);
         assert.deepEqual(desk.files, []);
+    });
+
+    it('says which folder does not take the file, and makes one file of it afterwards', async () => {
+        desk.write('customers', ['id'], { object: 'customer', destination: { folder: desk.bench.folder.at('share', 'out') } });
+        for (let call = 0; call < 2; call++) {
+            const { code, stderr } = await cli.run(['download', mapping]);
+            assert.equal(code, 2);
+            assert.match(stderr, /^The file cannot be put into .*out: ENOENT.*Connect the share/);
+        }
+        desk.bench.folder.folder('share');
+        assert.equal((await cli.run(['download', mapping])).code, 0);
+        assert.deepEqual(readdirSync(desk.bench.folder.at('share', 'out')), ['customers.csv']);
     });
 
     it('keeps what it could not do, and the next call does it', async () => {

@@ -37,7 +37,10 @@ export async function validateCommand(paths: readonly string[], output: Output):
         }
     }
     const summary = { files: files.length, errors, warnings };
-    output.say({ summary }, errors + warnings === 0 ? `${files.length} mapping files, all well` : countsText(summary));
+    output.say(
+        { summary },
+        errors + warnings === 0 ? `${files.length} mapping ${files.length === 1 ? 'file' : 'files'}, all well` : countsText(summary)
+    );
     return errors > 0 ? ExitCode.BadInput : ExitCode.AllWell;
 }
 

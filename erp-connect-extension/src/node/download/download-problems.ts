@@ -24,20 +24,22 @@ export function downloadDefect(error: unknown): Problem {
     };
 }
 
-/** The folder, or the file that is to be replaced, does not take what is downloaded. */
-export function notPlaced(target: string, error: NodeJS.ErrnoException): Problem {
-    const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+/** The folder, or the file that is to be replaced in it, does not take what is downloaded. */
+export function notPlaced(folder: string, error: Error): Problem {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     return {
         code: NOT_PLACED,
         severity: 'error',
         kind: 'operational',
-        file: target,
+        file: folder,
         text: isFull
-            ? `${target} could not be written because the disk is full: ${error.message}.`
-            : `${target} could not be put in its place: ${error.message}.`,
+            ? `The file has no room in ${folder}, because the disk is full: ${error.message}.`
+            : `The file cannot be put into ${folder}: ${error.message}.`,
         hint: isFull
             ? 'Make room on that disk: it is tried again by itself, and nothing is lost.'
-            : 'Let this user write to the folder, connect the share, or close the file where it is open: it is tried again by itself, and nothing is lost.'
+            : 'Connect the share, let this user write to the folder, or close the file where it is open: it is tried again by '
+              + 'itself, and nothing is lost. If the folder is not the right one, correct it in the mapping.'
     };
 }
 
