@@ -1,5 +1,7 @@
-import { expect, MAPPING_FILE, test } from './support/fixtures';
-import { invoicesWithOneBadRow } from './support/sample-files';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONNECTION, expect, MAPPING_FILE, test } from './support/fixtures';
+import { invoiceMapping, invoicesOf, invoicesWithOneBadRow } from './support/sample-files';
 
 test.describe('the text of a mapping', () => {
     test('is completed with properties and with columns of the newest file', async ({ app, workbench, page }) => {
@@ -15,7 +17,7 @@ test.describe('the text of a mapping', () => {
         await page.keyboard.type('"due');
         await expect(editor.proposals.filter({ hasText: 'due_date' })).toContainText('Due Date');
         await page.keyboard.press('Enter');
-        await expect(editor.line('"due_date"')).toBeVisible();
+        await editor.reveal('"due_date"');
         await page.keyboard.press('ControlOrMeta+Space');
         await expect(editor.proposals.filter({ hasText: 'Inv Date' })).toBeVisible();
     });
@@ -27,6 +29,7 @@ test.describe('the text of a mapping', () => {
         await app.mappingEditor(MAPPING_FILE).show('Show Text');
         const editor = app.editor(MAPPING_FILE);
         await editor.waitFor();
+        await editor.reveal('"Inv Date"');
         await expect(editor.squiggles).toHaveCount(0);
 
         await editor.goInto('"Inv Date"', '"Inv Date"');
@@ -41,6 +44,32 @@ test.describe('the text of a mapping', () => {
         await expect(editor.squiggles).toHaveCount(0);
         await editor.save();
         await expect.poll(() => workbench.read(MAPPING_FILE)).toContain('"column": "Inv Date"');
+    });
+
+    test('shows what becomes of cells, and lets a person choose between two ways to read dates', async ({ app, workbench, page }) => {
+        const undecided = invoiceMapping(CONNECTION).replace(', "format": "DD/MM/YYYY"', '');
+        writeFileSync(join(workbench.place.workspace, MAPPING_FILE), undecided);
+        workbench.place.drop('INV-1.csv', invoicesOf('03/04/2026'));
+        await app.mappings.row('Sage invoices').open();
+        await app.mappingEditor(MAPPING_FILE).show('Show Text');
+        const editor = app.editor(MAPPING_FILE);
+        await editor.waitFor();
+        await editor.reveal('"Inv Date"');
+        await expect(editor.squiggles).toHaveCount(1);
+
+        await editor.goInto('"Inv Date"', '"Inv Date"');
+        await expect(async () => {
+            await page.keyboard.press('ControlOrMeta+.');
+            await expect(editor.fixes.filter({ hasText: 'Read as DD/MM/YYYY: 03/04/2026 → 2026-04-03' })).toBeVisible({ timeout: 2000 });
+        }).toPass();
+        await expect(editor.fixes.nth(1)).toContainText('Read as MM/DD/YYYY: 03/04/2026 → 2026-03-04');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await expect(editor.squiggles).toHaveCount(0);
+        await expect(editor.line('"format": "MM/DD/YYYY"')).toBeVisible();
+
+        await editor.hoverOver('"Inv Date"', '"date"');
+        await expect(editor.hover).toContainText('03/04/2026 → 2026-03-04');
     });
 
     test('is shown in colours of its own', async ({ app }) => {

@@ -17,6 +17,12 @@ export function invoicesWithOneBadRow(): string {
     return [HEADER, ...rows, ''].join('\n');
 }
 
+/** Two good invoices of this date. */
+export function invoicesOf(date: string): string {
+    const rows = [1, 2].map(number => `INV-${3000 + number},C-101,Customer 1,${date},Goods,1,10.50`);
+    return [HEADER, ...rows, ''].join('\n');
+}
+
 /** A mapping for these files. */
 export function invoiceMapping(connection: string): string {
     return `{

@@ -10,6 +10,9 @@ export interface BestColumn {
     readonly value: ColumnValue;
 }
 
+// What more rows say is not worth the time while somebody types.
+const ROWS = 20;
+
 type Headers = readonly string[];
 
 /** Matching takes a while, and a text is judged at each key stroke over the same sample. */
@@ -38,7 +41,7 @@ function matchesOf(object: InvoicedObject, { headers, rows }: MappingContext): r
     }
     const known = remembered.get(headers) ?? new Map<InvoicedObject, readonly ColumnMatch[]>();
     remembered.set(headers, known);
-    const matches = known.get(object) ?? matchColumns({ object, headers, rows }).matches;
+    const matches = known.get(object) ?? matchColumns({ object, headers, rows: rows?.slice(0, ROWS) }).matches;
     known.set(object, matches);
     return matches;
 }
