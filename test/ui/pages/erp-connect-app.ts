@@ -8,6 +8,7 @@ import { Explorer } from './explorer';
 import { MappingEditorPage } from './mapping-editor-page';
 import { MappingsView } from './mappings-view';
 import { NewDownloadPage } from './new-download-page';
+import { NewMappingPage } from './new-mapping-page';
 import { QuickInput } from './quick-input';
 import { TextEditorPage } from './text-editor-page';
 
@@ -17,6 +18,7 @@ export class ErpConnectApp extends TheiaApp {
     readonly errors = new ErrorsView(this.page);
     readonly activity = new ActivityPage(this.page);
     readonly connections = new ConnectionsPage(this.page);
+    readonly newMapping = new NewMappingPage(this.page);
     readonly newDownload = new NewDownloadPage(this.page);
     readonly explorer = new Explorer(this.page);
     readonly quickInput = new QuickInput(this.page);

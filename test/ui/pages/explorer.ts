@@ -15,6 +15,12 @@ export class Explorer {
         await this.page.locator('.lm-Menu .lm-Menu-item', { hasText: label }).click();
     }
 
+    async expand(folder: string): Promise<void> {
+        await this.show();
+        await this.entry(folder).click();
+        await this.page.keyboard.press('ArrowRight');
+    }
+
     private async show(): Promise<void> {
         if (!(await this.page.locator('#files').isVisible())) {
             await this.page.keyboard.press('ControlOrMeta+Shift+e');

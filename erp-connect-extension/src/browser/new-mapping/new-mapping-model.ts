@@ -202,12 +202,12 @@ export class NewMappingModel implements Disposable {
         }
     }
 
-    /** The mapping is no file yet; where it would lie says what its folder is. */
+    /** The mapping is no file yet; where it would lie says what its folder is. What it is called and where it sends changes no record. */
     private previewRequest(): PreviewRequest {
         const { root, answers } = this;
         return {
             mapping: root ? FileUri.fsPath(root.resolve('new.mapping.json')) : '',
-            text: answers ? uploadText(answers) : '',
+            text: answers ? uploadText({ ...answers, name: 'New mapping', connection: answers.connection ?? 'none' }) : '',
             file: this.sampleFile
         };
     }

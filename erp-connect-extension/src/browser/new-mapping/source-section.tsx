@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { SourceKind } from '../../common/mapping/source-kind';
 import { FolderField } from '../shared/folder-field';
 import { Section, TextField } from '../shared/form-parts';
 import { plural } from '../shared/plural';
@@ -6,6 +7,12 @@ import { FolderFile } from './folder-files';
 import { KindCards } from './kind-cards';
 import { UploadAnswers } from './upload-answers';
 import { UploadDraft, withKind } from './upload-draft';
+
+const EXAMPLES: Readonly<Record<SourceKind, string>> = {
+    spreadsheet: 'INV*.csv takes INV-1.csv and INV-2.csv.',
+    'invoice-pdfs': 'INV*.pdf takes INV-1.pdf and INV-2.pdf.',
+    attachments: '*.jpg takes every picture of that kind.'
+};
 
 interface SourceSectionProps {
     readonly answers: UploadAnswers;
@@ -34,7 +41,7 @@ export function SourceSection({ answers, present, folderPath, change, changeFold
                     <TextField
                         label='Which files'
                         value={answers.files}
-                        note='* stands for anything: INV*.csv takes INV-1.csv and INV-2.csv.'
+                        note={`* stands for anything: ${EXAMPLES[answers.kind]}`}
                         change={files => change({ files })}
                     />
                 </div>

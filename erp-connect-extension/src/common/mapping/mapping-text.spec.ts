@@ -77,15 +77,6 @@ describe('new mapping text', () => {
         );
     });
 
-    it('leaves what is doubtful to the person, as comments', () => {
-        const mapping = { name: 'n', connection: 'c', object: 'invoice', folder: 'in', files: '*' };
-        const proposals = [{ property: 'notes', column: 'Ref', reason: 'It may be\nanything.' }];
-        const text = newTableMappingText({ ...mapping, columns: { number: 'No', customer: 'Name', unit_cost: 'Price' }, proposals });
-        assert.match(text, /"unit_cost": "Price"\n {6}\/\/ Perhaps "notes": "Ref"\. It may be anything\.\n {4}\}/);
-        assert.deepEqual(validateMapping(text), []);
-        assert.match(newTableMappingText({ ...mapping, columns: {}, proposals }), /"columns": \{\n {6}\/\/ Perhaps .*\n {4}\}/);
-    });
-
     it('says for files where the number stands in their names', () => {
         const mapping = { name: 'n', connection: 'c', folder: 'pdf', fileName: '{number}.pdf' };
         const pdfs = newFileMappingText({ ...mapping, kind: 'invoice-pdfs', object: 'invoice', files: '*.pdf' });

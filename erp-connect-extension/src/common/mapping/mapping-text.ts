@@ -19,17 +19,6 @@ export interface NewTableMapping extends NewMapping {
     readonly operation?: Operation;
     /** By property id; those that ERP Connect cannot upload yet become comments. */
     readonly columns: Readonly<Record<string, ColumnValue>>;
-    /** What a person has to decide: it becomes comments. */
-    readonly proposals?: readonly ProposedColumn[];
-}
-
-/** A column that may fill a property. */
-export interface ProposedColumn {
-    /** Id of the property. */
-    readonly property: string;
-    readonly column: ColumnValue;
-    /** A sentence of plain text. */
-    readonly reason: string;
 }
 
 export interface NewFileMapping extends NewMapping, Pick<FileSource, 'kind' | 'fileName'> {}
@@ -41,7 +30,7 @@ const FILES_BECOME: Readonly<Record<FileSource['kind'], string>> = {
 
 /** The text of a new upload mapping for tables, laid out and commented for people. */
 export function newTableMappingText(mapping: NewTableMapping): string {
-    const { operation = 'upsert', proposals = [] } = mapping;
+    const { operation = 'upsert' } = mapping;
     const object = findObject(mapping.object);
     return textOf(
         mapping,
@@ -52,7 +41,7 @@ export function newTableMappingText(mapping: NewTableMapping): string {
             '// create | update | upsert: update what is in Invoiced already, create the rest.',
             `"operation": ${inlineJson(operation)},`,
             '// Properties of Invoiced on the left, columns of the file on the right.',
-            ...columnLines(mapping.columns, proposals, object, operation)
+            ...columnLines(mapping.columns, object, operation)
         ]
     );
 }
@@ -94,25 +83,17 @@ function textOf(
     ].join('\n');
 }
 
-function columnLines(
-    columns: NewTableMapping['columns'],
-    proposals: readonly ProposedColumn[],
-    object: InvoicedObject | undefined,
-    operation: Operation
-): readonly string[] {
+function columnLines(columns: NewTableMapping['columns'], object: InvoicedObject | undefined, operation: Operation): readonly string[] {
     const isLeftOut = (key: string): boolean => Boolean(object && findProperty(object, key)?.notUploaded);
     const keys = orderedKeys(Object.keys(columns), object, operation);
     const used = keys.filter(key => !isLeftOut(key));
-    if (!keys.length && !proposals.length) {
+    if (keys.length === 0) {
         return ['"columns": {}'];
     }
     return [
         '"columns": {',
         ...used.map((key, index) => `  ${inlineJson(key)}: ${inlineJson(columns[key])}${index < used.length - 1 ? ',' : ''}`),
         ...keys.filter(isLeftOut).map(key => `  // Not uploaded yet: ${inlineJson(key)}: ${inlineJson(columns[key])}`),
-        ...proposals.map(
-            ({ property, column, reason }) => `  // Perhaps ${inlineJson(property)}: ${inlineJson(column)}. ${reason.replace(/\s+/g, ' ')}`
-        ),
         '}'
     ];
 }
