@@ -79,6 +79,19 @@ describe('engine: stopping, pausing, changing while it works', () => {
         assert.deepEqual(bench.changes('invoice'), { created: 200 });
     });
 
+    it('never begins with a mapping that was paused before its file was there', async () => {
+        await bench.start();
+        bench.drop('A.csv', rows(3));
+        const id = bench.folder.at('workspace/late.mapping.json');
+        await bench.engine.setPaused(id, true);
+        assert.equal(bench.writeMapping('late'), id);
+        assert.equal((await waitUntil('it is known', () => bench.status('late'))).state, 'paused');
+        assert.deepEqual(await bench.runs(), []);
+        await bench.engine.setPaused(id, false);
+        const [run] = await bench.endedRuns(1);
+        assert.equal(run.counts.created, 3);
+    });
+
     it('ends what is under way with the mapping it began with when the file changes', async () => {
         bench.simulator.change({ latency: 40 });
         bench.writeMapping('invoices', { files: 'A*.csv' });
