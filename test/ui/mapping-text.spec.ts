@@ -70,6 +70,9 @@ test.describe('the text of a mapping', () => {
 
         await editor.hoverOver('"Inv Date"', '"date"');
         await expect(editor.hover).toContainText('03/04/2026 → 2026-03-04');
+        // A mapping that is saved runs: trying a fix must not send anything.
+        await app.mappingEditor(MAPPING_FILE).expectDirty(true);
+        expect(workbench.read(MAPPING_FILE)).toBe(undecided);
     });
 
     test('is shown in colours of its own', async ({ app }) => {

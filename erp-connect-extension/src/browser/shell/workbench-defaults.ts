@@ -9,5 +9,7 @@ export class WorkbenchDefaults implements PreferenceContribution {
         schemas.registerOverride('editor.minimap.enabled', undefined, false);
         // Lines that stay on top while scrolling hide the first lines of a short text.
         schemas.registerOverride('editor.stickyScroll.enabled', undefined, false);
+        // A mapping that is saved runs: who tries a quick fix must not have sent anything by that.
+        schemas.registerOverride('files.refactoring.autoSave', undefined, false);
     }
 }
