@@ -18,6 +18,12 @@ describe('the words of a preview', () => {
         assert.equal(previewLine(PREVIEW, 52_000), 'INV.csv: reading the whole file … 52,000 records so far');
     });
 
+    it('count nothing in a file that cannot be mapped', () => {
+        const problem = { code: 'column.ambiguous-dates', severity: 'error', kind: 'user', text: 'It can be read in two ways.' } as const;
+        const summary = { rows: 0, read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 };
+        assert.equal(previewLine({ ...PREVIEW, problems: [problem], summary }, undefined), 'INV.csv');
+    });
+
     it('count outcomes that there are', () => {
         assert.deepEqual(actionCounts(PREVIEW), [
             ['new', 390],

@@ -22,7 +22,10 @@ export const ACTION_WORDS: Readonly<Record<Action, ActionWords>> = {
 };
 
 /** What was looked at, in one line. */
-export function previewLine({ file, isWhole, summary }: Preview, progress: number | undefined): string {
+export function previewLine({ file, isWhole, summary, problems }: Preview, progress: number | undefined): string {
+    if (problems.length > 0) {
+        return file === undefined ? '' : arrivedAs(file); // nothing was counted; why, the problems say
+    }
     const name = file === undefined ? '' : `${arrivedAs(file)}: `;
     const counted = summary.rows > 0 ? `${plural(summary.read, 'record')} of ${plural(summary.rows, 'row')}` : plural(summary.read, 'file');
     if (progress !== undefined) {
