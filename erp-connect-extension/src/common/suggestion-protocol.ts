@@ -20,6 +20,7 @@ export interface SuggestionService {
      * @param workspace absolute path of the folder whose mappings tell what was chosen before
      * @param file absolute path of the sample
      * @param object import id, e.g. `invoice`
+     * @param mapping absolute path of the mapping that is being edited: its own choices are no reason to repeat them
      */
-    suggestColumns(workspace: string, file: string, object: string): Promise<ColumnSuggestion>;
+    suggestColumns(workspace: string, file: string, object: string, mapping?: string): Promise<ColumnSuggestion>;
 }

@@ -8,10 +8,11 @@ import { BrokenText, isBroken, mappingForm, MappingForm } from '../../common/map
 import { withSameEntries } from '../../common/mapping-form/same-entries';
 import { TextEdit } from '../../common/mapping/text-range';
 import { EngineService } from '../../common/engine-protocol';
+import { ColumnMatch } from '../../common/matching/column-matching';
 import { monacoEdit, textOf } from '../shared/monaco-places';
 import { ConnectionsStore } from '../shared/connections-store';
 import { EngineStore } from '../shared/engine-store';
-import { SampleMatches } from './sample-matches';
+import { MatchQuestion, SampleMatches } from './sample-matches';
 
 /** What is known beside the text. */
 export interface FormSurroundings {
@@ -101,7 +102,7 @@ export class MappingFormModel implements Disposable {
         const isKnown = file !== undefined;
         const result = mappingForm(this.text, {
             connections,
-            ...(isKnown && { headers, rows, types, matches: this.sampleMatches.known(file, object) })
+            ...(isKnown && { headers, rows, types, matches: this.knownMatches(object) })
         });
         if (isBroken(result)) {
             this.broken = result;
@@ -142,13 +143,22 @@ export class MappingFormModel implements Disposable {
     }
 
     private async match(): Promise<void> {
-        const { file } = this.surroundings;
-        const object = this.form?.object?.id;
-        if (file !== undefined && object !== undefined && this.sampleMatches.known(file, object) === undefined) {
-            await this.sampleMatches.load(FileUri.fsPath(this.uri.parent), file, object);
+        const question = this.question(this.form?.object?.id);
+        if (question && this.sampleMatches.known(question) === undefined) {
+            await this.sampleMatches.load(FileUri.fsPath(this.uri.parent), question);
             if (!this.toDispose.disposed) {
                 this.read();
             }
         }
+    }
+
+    private knownMatches(object: string | undefined): readonly ColumnMatch[] | undefined {
+        const question = this.question(object);
+        return question && this.sampleMatches.known(question);
+    }
+
+    private question(object: string | undefined): MatchQuestion | undefined {
+        const { file } = this.surroundings;
+        return file === undefined || object === undefined ? undefined : { mapping: FileUri.fsPath(this.uri), file, object };
     }
 }

@@ -8,13 +8,14 @@ import { SourceError } from '../readers/record-source';
 /** Automatic column matching as windows see it: the same as on the command line. */
 @injectable()
 export class SuggestionServiceImpl implements SuggestionService {
-    async suggestColumns(workspace: string, file: string, object: string): Promise<ColumnSuggestion> {
+    async suggestColumns(workspace: string, file: string, object: string, mapping?: string): Promise<ColumnSuggestion> {
         const found = findObject(object);
         if (!found) {
             return { headers: [], rows: [], matches: [], failure: `"${object}" is no object of Invoiced.` };
         }
         try {
-            const { headers, rows, matches } = await suggestColumns(file, found, await pastMappings(workspace));
+            const past = await pastMappings(workspace, undefined, mapping);
+            const { headers, rows, matches } = await suggestColumns(file, found, past);
             const width = Math.max(headers.length, ...rows.map(({ length }) => length));
             return { headers: toWidth(headers, width), rows: rows.map(row => toWidth(row, width)), matches };
         } catch (error) {

@@ -21,6 +21,10 @@ describe('pastMappings', () => {
         );
     });
 
+    it('does not ask the mapping that is being edited', async () => {
+        assert.deepEqual(await pastMappings(folder.path, undefined, folder.at('flows/sage-invoices.mapping.json')), []);
+    });
+
     it('has none where there is no such folder', async () => {
         assert.deepEqual(await pastMappings(folder.at('nowhere')), []);
     });

@@ -7,10 +7,11 @@ import { MAPPING_SUFFIX, mappingFiles } from './mapping-files';
 /**
  * What the mappings of a workspace tell about columns, each under the name of its file. Mappings that are not complete,
  * or that cannot be read at the moment, tell nothing. Never rejects: no memory is no reason to match nothing.
+ * @param except absolute path of a mapping that is not asked: what it says of itself proves nothing
  */
-export async function pastMappings(workspace: string, mostFolders?: number): Promise<readonly PastMapping[]> {
+export async function pastMappings(workspace: string, mostFolders?: number, except?: string): Promise<readonly PastMapping[]> {
     const files = await mappingFiles(workspace, mostFolders).catch(() => []);
-    const past = await Promise.all(files.map(readPast));
+    const past = await Promise.all(files.filter(file => file !== except).map(readPast));
     return past.flatMap(each => each ?? []);
 }
 
