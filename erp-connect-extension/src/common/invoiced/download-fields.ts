@@ -205,7 +205,6 @@ const LISTED: Readonly<Record<DownloadObjectId, readonly Listed[]>> = {
         ['gateway', 'Payment gateway'],
         ['gateway_id', 'Id at the payment gateway'],
         ['failure_message', 'Why it failed'],
-        ['payment', 'Payment (Invoiced id)'],
         ...CHANGES,
         ...ITS_CUSTOMER
     ],
