@@ -168,6 +168,19 @@ test.describe('New Mapping', () => {
         await expect(form.control('Connection')).toHaveValue(CONNECTION);
     });
 
+    test('is not lost by a mapping for something else, unless a person says so', async ({ app, workbench, page }) => {
+        mkdirSync(join(workbench.place.workspace, 'exports'));
+        const form = await beginUpload(app);
+        await form.control('Name').fill('Half done');
+        await app.explorer.chooseFor('exports', 'New Mapping for This…');
+        await page.getByRole('button', { name: 'Keep It' }).click();
+        await expect(form.control('Name')).toHaveValue('Half done');
+        await app.explorer.chooseFor('exports', 'New Mapping for This…');
+        await page.getByRole('button', { name: 'Begin New' }).click();
+        await expect(form.control('Folder')).toHaveValue('exports');
+        await expect(form.control('Name')).toHaveValue('Invoices from exports');
+    });
+
     test('makes of a folder of PDFs a mapping for their file names', async ({ app, workbench }) => {
         const folder = join(workbench.place.workspace, 'pdf');
         mkdirSync(folder);

@@ -39,7 +39,7 @@ function Times({ schedule }: { readonly schedule: Schedule }): React.ReactElemen
                     return (
                         <li key={at}>
                             <time dateTime={text}>
-                                <span>{day}</span> <strong>{time}</strong> <span className='erp-connect-offset'>{offset}</span>
+                                <span>{day}</span> <strong>{time}</strong> <span>{offset}</span>
                             </time>
                         </li>
                     );

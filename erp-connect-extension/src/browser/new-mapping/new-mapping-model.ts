@@ -85,6 +85,11 @@ export class NewMappingModel implements Disposable {
         return this.taken;
     }
 
+    /** Whether there are answers of a person that would be lost with the draft. */
+    async isBegun(): Promise<boolean> {
+        return (await this.keeper.load()) !== undefined;
+    }
+
     /** Takes up the draft that was left, or begins with a new one. */
     async begin(root: URI): Promise<void> {
         this.root = root;

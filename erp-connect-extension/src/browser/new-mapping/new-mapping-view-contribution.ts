@@ -55,7 +55,7 @@ export class NewMappingViewContribution extends AbstractViewContribution<NewMapp
     private async startFrom(root: URI, from: URI): Promise<void> {
         const isFolder = (await this.files.resolve(from)).isDirectory;
         const page = await this.openView({ activate: true });
-        page.startFrom(startingAnswers(root, from, isFolder));
+        await page.startFrom(startingAnswers(root, from, isFolder));
     }
 
     private async inWorkspace(action: (root: URI) => Promise<void>): Promise<void> {

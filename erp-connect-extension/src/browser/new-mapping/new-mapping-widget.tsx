@@ -1,4 +1,4 @@
-import { ApplicationShell, codicon, Message, ReactWidget } from '@theia/core/lib/browser';
+import { ApplicationShell, codicon, ConfirmDialog, Message, ReactWidget } from '@theia/core/lib/browser';
 import { CommandService } from '@theia/core/lib/common/command';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import { MessageService } from '@theia/core/lib/common/message-service';
@@ -53,9 +53,11 @@ export class NewMappingWidget extends ReactWidget {
         void this.begin();
     }
 
-    /** Begins anew with what a file or folder tells. */
-    startFrom(answers: Partial<UploadDraft>): void {
-        this.model.startOver(answers);
+    /** Begins anew with what a file or folder tells, unless somebody wants to go on with what was begun before. */
+    async startFrom(answers: Partial<UploadDraft>): Promise<void> {
+        if (!(await this.model.isBegun()) || (await this.mayForget())) {
+            this.model.startOver(answers);
+        }
     }
 
     protected override onActivateRequest(message: Message): void {
@@ -91,6 +93,17 @@ export class NewMappingWidget extends ReactWidget {
                 save={on => void this.save(on)}
             />
         );
+    }
+
+    private async mayForget(): Promise<boolean> {
+        const { name = 'a mapping' } = this.model.answers ?? {};
+        const dialog = new ConfirmDialog({
+            title: 'Begin a new mapping?',
+            msg: `You began ${name} before and did not save it. Its answers are lost when you begin a new one.`,
+            ok: 'Begin New',
+            cancel: 'Keep It'
+        });
+        return (await dialog.open()) === true;
     }
 
     private get root(): URI | undefined {
