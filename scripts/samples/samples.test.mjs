@@ -18,6 +18,8 @@ const EXPECTED = {
     relaties: ['relaties.csv', 3, 0],
     'sage50-receipts': ['RECEIPTS-sage50.csv', 3, 0]
 };
+/** Mappings that need no file. */
+const DOWNLOADS = ['payments-to-erp'];
 const MAPPINGS = inRoot('samples', 'workspace', 'mappings');
 const COMMAND_LINE = inRoot('erp-connect-extension', 'bin', 'erp-connect.js');
 
@@ -34,8 +36,9 @@ describe('samples', () => {
         });
     }
 
-    it('have a file for every mapping', () => {
-        assert.deepEqual(readdirSync(MAPPINGS).sort(), Object.keys(EXPECTED).map(name => `${name}.mapping.json`).sort());
+    it('have a file for every upload', () => {
+        const names = [...Object.keys(EXPECTED), ...DOWNLOADS];
+        assert.deepEqual(readdirSync(MAPPINGS).sort(), names.map(name => `${name}.mapping.json`).sort());
     });
 
     it('have no mistakes', { skip: !compiled }, () => {
@@ -45,8 +48,16 @@ describe('samples', () => {
 
     for (const [mapping, [file, records, refused]] of Object.entries(EXPECTED)) {
         it(`${mapping} makes ${records} records of ${file}`, { skip: !compiled }, () => {
-            const { stdout, stderr } = run('preview', path.join(MAPPINGS, `${mapping}.mapping.json`), inRoot('samples', 'files', file), '--json');
-            const lines = stdout.trim().split('\n').map(line => JSON.parse(line));
+            const { stdout, stderr } = run(
+                'preview',
+                path.join(MAPPINGS, `${mapping}.mapping.json`),
+                inRoot('samples', 'files', file),
+                '--json'
+            );
+            const lines = stdout
+                .trim()
+                .split('\n')
+                .map(line => JSON.parse(line));
             const summary = lines.at(-1).summary;
             assert.deepEqual([summary?.new, summary?.refused], [records, refused], stderr);
             assert.equal(lines.filter(line => line.problem?.severity === 'warning').length, 0);

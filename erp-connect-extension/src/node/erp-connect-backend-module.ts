@@ -71,6 +71,7 @@ function bindDownloads(bind: interfaces.Bind): void {
 function bindPreviews(bind: interfaces.Bind): void {
     bind(PreviewServiceImpl).toSelf().inSingletonScope();
     bind(PreviewService).toService(PreviewServiceImpl);
+    bind(BackendApplicationContribution).toService(PreviewServiceImpl);
     bind(ConnectionHandler)
         .toDynamicValue(({ container }) => new RpcConnectionHandler(PREVIEW_PATH, () => container.get<PreviewService>(PreviewService)))
         .inSingletonScope();

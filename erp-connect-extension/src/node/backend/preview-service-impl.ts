@@ -1,6 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { Preview, PreviewRecord, PreviewRequest, PreviewService } from '../../common/preview-protocol';
 import { openSession } from '../cli/open-session';
@@ -13,6 +15,8 @@ import { UserError } from '../runtime/user-error';
 import { EngineHost } from './engine-host';
 
 const MOST_BYTES = 50 * 1024 * 1024;
+/** Dropped files that are kept at a time. */
+const MOST_DROPPED = 5;
 
 /** What a preview of a whole file is at. */
 interface Work {
@@ -22,11 +26,18 @@ interface Work {
 
 /** Previews for windows. */
 @injectable()
-export class PreviewServiceImpl implements PreviewService {
+export class PreviewServiceImpl implements PreviewService, BackendApplicationContribution {
     @inject(EngineHost) private readonly host!: EngineHost;
 
     private readonly previews = new MappingPreviews();
     private readonly works = new Map<string, Work>();
+    /** Folders of dropped files, the oldest first. */
+    private readonly dropped: string[] = [];
+
+    onStop(): void {
+        this.previews.close();
+        this.dropped.forEach(folder => rmSync(folder, { recursive: true, force: true }));
+    }
 
     previewSample(request: PreviewRequest): Promise<Preview> {
         return this.previews.sample(request);
@@ -66,8 +77,12 @@ export class PreviewServiceImpl implements PreviewService {
         if (bytes.length > MOST_BYTES) {
             throw new UserError('A sample has at most 50 MB.', 'Put the file into the source folder instead.');
         }
+        const folder = await mkdtemp(join(tmpdir(), 'erp-connect-sample-'));
+        // Records of customers: they stay no longer than somebody looks at them.
+        this.dropped.push(folder);
+        await Promise.all(this.dropped.splice(0, this.dropped.length - MOST_DROPPED).map(old => rm(old, { recursive: true, force: true })));
         // The name comes from outside: only its last part may become one of ours.
-        const path = join(await mkdtemp(join(tmpdir(), 'erp-connect-sample-')), basename(name.replaceAll('\\', '/')) || 'sample');
+        const path = join(folder, basename(name.replaceAll('\\', '/')) || 'sample');
         await writeFile(path, bytes, { mode: 0o600 });
         return path;
     }

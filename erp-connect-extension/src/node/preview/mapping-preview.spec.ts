@@ -102,6 +102,8 @@ describe('the preview of a mapping', () => {
         const columns = { ...COLUMNS, name: { expression: '$uppercase(Item)' } };
         const { records } = await previews.sample(request(HEADER + lines(2), { columns }));
         assert.equal(records[0].payload?.name, 'PAPER');
+        const { isWhole, summary } = await previews.sample(request(HEADER + lines(2 * PREVIEW_ROWS), { columns }));
+        assert.deepEqual([isWhole, summary.rows], [false, PREVIEW_ROWS]);
     });
 
     it('ends the preview of a whole file when nobody wants it any more', async () => {

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { Payload, canonicalText } from '../../common/records/payload';
-import { PREVIEW_RECORDS, Preview, PreviewRecord, PreviewRequest } from '../../common/preview-protocol';
+import { PREVIEW_RECORDS, PREVIEW_ROWS, Preview, PreviewRecord, PreviewRequest } from '../../common/preview-protocol';
 import { PreviewSummary, previewTable, summarize } from '../../common/records/preview';
 import { SettledRecord } from '../../common/records/settled-record';
 import { hashText } from '../engine/content-hash';
 import { RunnableMapping, RunnableTable, byKind, readMapping } from '../engine/loaded-mapping';
 import { expressionIds } from '../engine/planning/planning-problems';
-import { PlanSink, Planning } from '../engine/planning/planning';
+import { Planning } from '../engine/planning/planning';
+import { PlanningTask } from '../engine/planning/planning-protocol';
 import { planningTask } from '../engine/planning-task';
 import { newestFile, sourceOf } from '../engine/source-sample';
 import { SourceError } from '../readers/record-source';
@@ -30,16 +31,14 @@ export interface WholePreviewOptions {
 export class MappingPreviews {
     private readonly samples = new SampleTables();
     private readonly planning = new Planning();
+    private expressions = new AbortController();
 
     /** The first rows. Never rejects: what stands in the way is said in the preview. */
     async sample(request: PreviewRequest): Promise<Preview> {
         return explained(request, async () => {
             const runnable = runnableOf(request);
             return byKind(runnable, {
-                table: table =>
-                    expressionIds(table.mapping).length > 0
-                        ? this.whole(request, { signal: new AbortController().signal, onProgress: () => undefined })
-                        : this.tableSample(table, request),
+                table: table => (expressionIds(table.mapping).length > 0 ? this.beside(table, request) : this.tableSample(table, request)),
                 files: files => previewFiles(files)
             });
         });
@@ -52,18 +51,8 @@ export class MappingPreviews {
             if (runnable.kind !== 'table') {
                 return previewFiles(runnable);
             }
-            const file = await fileOf(request);
-            const plan = new CountingPlan(runnable, keys => rememberedRecords(runnable, keys), onProgress);
-            const { problems, notes, rows } = await this.planning.plan(planningTask(runnable, file), plan satisfies PlanSink, signal);
-            const records = problems.length > 0 ? [] : plan.records;
-            return {
-                file,
-                isWhole: true,
-                problems,
-                notes,
-                records: compare ? await compare(runnable, records) : records.map(shown),
-                summary: problems.length > 0 ? NOTHING : plan.summary(rows)
-            };
+            const task = planningTask(runnable, await fileOf(request));
+            return this.planned(runnable, task, { signal, onProgress, compare });
         });
         signal.throwIfAborted();
         return preview;
@@ -71,6 +60,33 @@ export class MappingPreviews {
 
     close(): void {
         this.planning.close();
+    }
+
+    /** The first rows in a process of their own: nobody knows what expressions do. The one before is not waited for. */
+    private async beside(runnable: RunnableTable, request: PreviewRequest): Promise<Preview> {
+        this.expressions.abort(new Unready('A newer preview has taken its place.'));
+        this.expressions = new AbortController();
+        const task = { ...planningTask(runnable, await fileOf(request)), mostRows: PREVIEW_ROWS };
+        const preview = await this.planned(runnable, task, { signal: this.expressions.signal, onProgress: () => undefined });
+        return { ...preview, isWhole: preview.summary.rows < PREVIEW_ROWS };
+    }
+
+    private async planned(
+        runnable: RunnableTable,
+        task: PlanningTask,
+        { signal, onProgress, compare }: WholePreviewOptions
+    ): Promise<Preview> {
+        const plan = new CountingPlan(runnable, keys => rememberedRecords(runnable, keys), onProgress);
+        const { problems, notes, rows } = await this.planning.plan(task, plan, signal);
+        const records = problems.length > 0 ? [] : plan.records;
+        return {
+            file: task.file,
+            isWhole: true,
+            problems,
+            notes,
+            records: compare ? await compare(runnable, records) : records.map(shown),
+            summary: problems.length > 0 ? NOTHING : plan.summary(rows)
+        };
     }
 
     private async tableSample(runnable: RunnableTable, request: PreviewRequest): Promise<Preview> {

@@ -18,6 +18,8 @@ export interface PlanningTask {
     readonly operation: Operation;
     /** What was decided for the whole file that these rows were refused from. */
     readonly notations?: ReadonlyMap<string, Notation>;
+    /** How many rows to look at; absent, all of them. */
+    readonly mostRows?: number;
 }
 
 /**

@@ -90,6 +90,7 @@ export class TablePlanning {
     private watched(table: OpenTable): ReturnType<typeof watchedTable> {
         return watchedTable(table, {
             isExact: expressionIds(this.task).length > 0,
+            mostRows: this.task.mostRows,
             onRow: row => this.tell({ tell: 'at', row }),
             onShortage: row => {
                 throw tooMuchMemory(this.task, row);

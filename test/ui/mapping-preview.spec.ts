@@ -1,0 +1,54 @@
+import { PreviewPage } from './pages/preview-page';
+import { seriousViolations } from './support/accessibility';
+import { expect, MAPPING_FILE, test } from './support/fixtures';
+import { GOOD_INVOICES, invoicesWithOneBadRow } from './support/sample-files';
+
+test.describe('the preview of a mapping', () => {
+    let preview: PreviewPage;
+
+    test.beforeEach(async ({ app, workbench, page }) => {
+        const row = app.mappings.row('Sage invoices');
+        await row.press(/^Pause/);
+        workbench.place.drop('INV-1.csv', invoicesWithOneBadRow());
+        await row.open();
+        await app.mappingEditor(MAPPING_FILE).waitFor();
+        preview = new PreviewPage(page);
+        await expect(preview.records('new')).toHaveCount(GOOD_INVOICES);
+    });
+
+    test('shows what a file would become, and what of it is refused, before anything is sent', async ({ app, page, workbench }) => {
+        await expect(preview.status).toHaveText('INV-1.csv: 13 records of 13 rows');
+        await expect(preview.records('new').first()).toContainText('INV-2001');
+        await preview.records('new').first().getByRole('button').click();
+        await expect(preview.root).toContainText('Goods 1');
+        await preview.count('Refused').click();
+        await expect(preview.records('new')).toHaveCount(0);
+        await preview.problem('31/02/2026').click();
+        await expect(app.mappingEditor(MAPPING_FILE).source('date')).toBeFocused();
+        expect(await seriousViolations(page, '.erp-connect-mapping-preview')).toEqual([]);
+        expect(workbench.simulator.journal.effects('invoice')).toHaveLength(0);
+    });
+
+    test('follows what is changed in the form, saved or not', async ({ app }) => {
+        await app.mappingEditor(MAPPING_FILE).choose('due_date', 'Inv Date');
+        await expect(preview.root.getByRole('columnheader', { name: 'Due Date' })).toBeVisible();
+        await expect(preview.records('new').first()).toContainText('2026-11-13');
+    });
+
+    test('looks at a file that is dropped onto it, and goes back to the newest', async () => {
+        const [header, first] = invoicesWithOneBadRow().split('\n');
+        await preview.drop('other.csv', `${header}\n${first.replace('INV-2001', 'INV-9')}\n`);
+        await expect(preview.status).toHaveText('other.csv: 1 record of 1 row');
+        await expect(preview.records('new')).toContainText('INV-9');
+        await preview.button('Newest File').click();
+        await expect(preview.records('new')).toHaveCount(GOOD_INVOICES);
+    });
+
+    test('tells what the account says', async ({ workbench }) => {
+        await preview.button('Compare with Invoiced').click();
+        await expect(preview.button('Compare with Invoiced')).toBeEnabled();
+        await expect(preview.count('New')).toContainText(String(GOOD_INVOICES));
+        expect(workbench.simulator.stats().requests).toBeGreaterThan(GOOD_INVOICES);
+        expect(workbench.simulator.journal.effects('invoice')).toHaveLength(0);
+    });
+});
