@@ -1,4 +1,8 @@
-import { expect, test } from './support/fixtures';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seriousViolations } from './support/accessibility';
+import { CONNECTION, expect, test } from './support/fixtures';
+import { addPayments } from './support/payments-account';
 import { GOOD_INVOICES, invoicesWithOneBadRow } from './support/sample-files';
 
 test.describe('the Activity page', () => {
@@ -23,5 +27,34 @@ test.describe('the Activity page', () => {
         await expect(app.activity.runs).toHaveCount(2);
         await run.getByRole('button', { name: 'INV-1.csv' }).click();
         await app.editor('INV-1').waitFor();
+    });
+
+    test('shows what comes up; a download that is edited shows its times and its rows', async ({ app, workbench, page }) => {
+        addPayments(workbench.simulator, 3);
+        const download = {
+            object: 'payment',
+            schedule: { every: 'week', on: 'monday', at: '02:30', timeZone: 'Asia/Kathmandu' },
+            columns: [
+                { header: 'Reference', field: 'reference' },
+                { header: 'Amount', field: 'amount' }
+            ],
+            destination: { folder: 'outbox' }
+        };
+        const text = JSON.stringify({ name: 'Weekly payments', connection: CONNECTION, download }, undefined, 2);
+        writeFileSync(join(workbench.place.workspace, 'weekly.mapping.json'), text);
+        await app.run('ERP Connect: Show Activity');
+        const coming = app.activity.root.getByRole('region', { name: 'Coming up' });
+        await expect(coming).toContainText('Every week on Monday at 02:30, Asia/Kathmandu');
+        await coming.getByRole('button', { name: 'Run Weekly payments now' }).click();
+        await expect(app.activity.runs).toContainText(['3 rows']);
+
+        await coming.getByRole('button', { name: 'Weekly payments', exact: true }).click();
+        const preview = page.getByRole('region', { name: 'Preview', exact: true });
+        await expect(preview.getByRole('listitem')).toHaveCount(5);
+        await expect(preview.getByRole('listitem').first()).toContainText('02:30 UTC+05:45');
+        await expect(preview.getByRole('columnheader')).toHaveText(['Reference', 'Amount']);
+        await expect(preview.getByRole('cell', { name: '007700' })).toBeVisible();
+        await expect(preview).toContainText('Last run');
+        expect(await seriousViolations(page, '.erp-connect-mapping-preview')).toEqual([]);
     });
 });

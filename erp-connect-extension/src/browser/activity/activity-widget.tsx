@@ -16,6 +16,7 @@ import { arrivedAs, isSpreadsheetBook } from '../shared/file-path';
 import { ACTIVITY_VIEW_ID } from '../shared/view-ids';
 import { RunActions } from './activity-run';
 import { ActivityRuns } from './activity-runs';
+import { ComingUp } from './coming-up';
 import { RunList } from './run-list';
 
 /** What ran, and what came of it. */
@@ -77,7 +78,9 @@ export class ActivityWidget extends ReactWidget {
         if (!runs) {
             return undefined;
         }
-        if (runs.length === 0 && mappingId === undefined) {
+        const { mappings } = this.store.snapshot;
+        const hasSchedules = mappings.some(({ schedule }) => schedule !== undefined);
+        if (runs.length === 0 && mappingId === undefined && !hasSchedules) {
             return (
                 <EmptyState
                     icon='pulse'
@@ -93,10 +96,17 @@ export class ActivityWidget extends ReactWidget {
                     <h1>Activity</h1>
                     {this.renderChoice()}
                 </header>
+                {mappingId === undefined && (
+                    <ComingUp
+                        mappings={mappings}
+                        runNow={({ id }) => this.run(ErpConnectCommands.runNow.id, id)}
+                        open={({ id }) => this.run(ErpConnectCommands.openMapping.id, id)}
+                    />
+                )}
                 {runs.length > 0 ? (
                     <ActivityRuns runs={runs} actions={this.actions} statusOf={id => this.store.mapping(id)} />
                 ) : (
-                    <EmptyState icon='pulse' title='This mapping did not run yet' />
+                    <EmptyState icon='pulse' title={mappingId === undefined ? 'Nothing ran yet' : 'This mapping did not run yet'} />
                 )}
                 {this.list.hasMore && (
                     <button type='button' className='theia-button secondary' onClick={() => this.guard(this.list.showMore())}>

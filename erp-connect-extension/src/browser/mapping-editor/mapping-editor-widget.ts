@@ -78,7 +78,6 @@ export class MappingEditorWidget extends BaseWidget implements NavigatableWidget
             void this.showPlace({ path: mappingPath ?? (property === undefined ? undefined : ['upload', 'columns', property]) });
         const { form } = this.columnsFace.model;
         if (form?.direction !== 'upload') {
-            this.previewFace.hide();
             void this.showFaces('text');
         }
     }

@@ -1,14 +1,21 @@
 import { ReactWidget } from '@theia/core/lib/browser';
+import { CommandService } from '@theia/core/lib/common/command';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { FileDialogService } from '@theia/filesystem/lib/browser/file-dialog';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
+import { DownloadMapping } from '../../common/mapping/download';
+import { isDownload } from '../../common/mapping/mapping';
+import { parseMapping } from '../../common/mapping/mapping-document';
 import { PreviewService } from '../../common/preview-protocol';
 import { Problem } from '../../common/problem';
 import { EngineStore } from '../shared/engine-store';
+import { ErpConnectCommands } from '../shared/erp-connect-commands';
+import { AccountPreview } from '../shared/preview/account-preview';
 import { PreviewModel } from '../shared/preview/preview-model';
 import { PreviewPanel } from '../shared/preview/preview-panel';
+import { DownloadFace } from './download-face';
 import { MappingEditorSource } from './mapping-editor-source';
 import { MappingFormModel } from './mapping-form-model';
 
@@ -18,6 +25,8 @@ export class PreviewFaceWidget extends ReactWidget {
     @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
     @inject(MappingFormModel) private readonly form!: MappingFormModel;
     @inject(PreviewService) private readonly service!: PreviewService;
+    @inject(AccountPreview) private readonly account!: AccountPreview;
+    @inject(CommandService) private readonly commands!: CommandService;
     @inject(EngineStore) private readonly store!: EngineStore;
     @inject(FileDialogService) private readonly dialogs!: FileDialogService;
     @inject(FileService) private readonly files!: FileService;
@@ -27,6 +36,7 @@ export class PreviewFaceWidget extends ReactWidget {
 
     private model!: PreviewModel;
     private object: string | undefined;
+    private download: DownloadMapping | undefined;
 
     private readonly chooseFile = (): void => void this.choose();
     private readonly open = (problem: Problem): void => this.onOpen(problem);
@@ -40,7 +50,9 @@ export class PreviewFaceWidget extends ReactWidget {
         this.addClass('erp-connect-view');
         this.model = new PreviewModel(this.service, () => ({ mapping, text: this.form.text }));
         this.toDispose.push(this.model);
-        this.toDispose.push(model.onDidChangeContent(() => this.model.refresh()));
+        this.toDispose.push(model.onDidChangeContent(() => this.refresh()));
+        this.toDispose.push(this.account.onDidChange(() => this.update()));
+        this.toDispose.push(this.store.onDidChangeStatus(() => this.download && this.update()));
         let lastRun = this.store.mapping(mapping)?.lastRun?.id;
         this.toDispose.push(
             this.store.onDidChangeStatus(() => {
@@ -48,7 +60,7 @@ export class PreviewFaceWidget extends ReactWidget {
                 const run = this.store.mapping(mapping)?.lastRun?.id;
                 if (run !== lastRun) {
                     lastRun = run;
-                    this.model.refresh();
+                    this.refresh();
                 }
             })
         );
@@ -62,11 +74,42 @@ export class PreviewFaceWidget extends ReactWidget {
             })
         );
         this.object = this.form.form?.object?.id;
-        this.model.refresh();
+        this.refresh();
         this.update();
     }
 
+    private refresh(): void {
+        const { mapping } = parseMapping(this.form.text);
+        // A text that is being typed is mostly wrong; what it said last stays in sight.
+        this.download = mapping ? (isDownload(mapping) ? mapping : undefined) : this.download;
+        if (this.download) {
+            this.loadDownload(false);
+            this.update();
+        } else {
+            this.model.refresh();
+        }
+    }
+
+    private loadDownload(anew: boolean): void {
+        if (this.download) {
+            this.account.load(this.download.connection, this.download.download, anew);
+        }
+    }
+
     protected render(): React.ReactNode {
+        if (this.download) {
+            const mapping = FileUri.fsPath(this.source.uri);
+            return (
+                <DownloadFace
+                    mapping={this.download}
+                    preview={this.account.latest}
+                    isLoading={this.account.isLoading}
+                    status={this.store.mapping(mapping)}
+                    runNow={() => void this.commands.executeCommand(ErpConnectCommands.runNow.id, mapping)}
+                    reload={() => this.loadDownload(true)}
+                />
+            );
+        }
         return <PreviewPanel model={this.model} object={this.object} openProblem={this.open} chooseFile={this.chooseFile} />;
     }
 

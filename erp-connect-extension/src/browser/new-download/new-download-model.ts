@@ -5,15 +5,15 @@ import { DownloadField } from '../../common/invoiced/download-field';
 import { downloadFields } from '../../common/invoiced/download-fields';
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { ChosenColumn } from './chosen-columns';
-import { DownloadDraft, startingDownload } from './download-draft';
-import { PreviewLoader } from './preview-loader';
+import { DownloadDraft, startingDownload, downloadOf } from './download-draft';
+import { AccountPreview } from '../shared/preview/account-preview';
 import { usualColumns } from './usual-columns';
 
 /** The draft of one page, and what the account says about it. */
 @injectable()
 export class NewDownloadModel {
     @inject(DownloadService) private readonly service!: DownloadService;
-    @inject(PreviewLoader) readonly previews!: PreviewLoader;
+    @inject(AccountPreview) readonly previews!: AccountPreview;
 
     private readonly changeEmitter = new Emitter<void>();
     private custom: readonly DownloadField[] = [];
@@ -86,7 +86,7 @@ export class NewDownloadModel {
 
     reloadPreview(): void {
         if (this.current) {
-            this.previews.load(this.current, true);
+            this.previews.load(this.current.connection, downloadOf(this.current), true);
         }
     }
 
@@ -104,7 +104,7 @@ export class NewDownloadModel {
 
     private told(): void {
         if (this.current) {
-            this.previews.load(this.current);
+            this.previews.load(this.current.connection, downloadOf(this.current));
         }
         this.changeEmitter.fire();
     }

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { DownloadPreview } from '../../common/download-protocol';
 import { plural } from '../shared/plural';
 import { Section } from '../shared/form-parts';
+import { RowsTable } from '../shared/preview/rows-table';
 
 interface PreviewSectionProps {
     /** `undefined` until there was one. */
@@ -26,7 +27,7 @@ export function PreviewSection(props: PreviewSectionProps): React.ReactElement {
                     Refresh
                 </button>
             </div>
-            {missing === undefined && preview && preview.failure === undefined && <Table preview={preview} />}
+            {missing === undefined && preview && preview.failure === undefined && <RowsTable preview={preview} />}
         </Section>
     );
 }
@@ -46,34 +47,4 @@ function statusText({ preview, missing, records, isLoading }: PreviewSectionProp
     }
     const all = preview.total === undefined ? '' : ` of ${plural(preview.total, 'record')} in the account`;
     return `${plural(preview.rows.length, 'row')}${all}`;
-}
-
-function Table({ preview: { headers, rows, numeric } }: { readonly preview: DownloadPreview }): React.ReactElement {
-    const align = (index: number): string | undefined => (numeric[index] ? 'erp-connect-number' : undefined);
-    return (
-        <div className='erp-connect-preview' tabIndex={0} role='region' aria-label='Rows of the preview'>
-            <table>
-                <thead>
-                    <tr>
-                        {headers.map((header, index) => (
-                            <th key={index} scope='col' className={align(index)}>
-                                {header}
-                            </th>
-                        ))}
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows.map((row, index) => (
-                        <tr key={index}>
-                            {row.map((cell, column) => (
-                                <td key={column} className={align(column)}>
-                                    {cell}
-                                </td>
-                            ))}
-                        </tr>
-                    ))}
-                </tbody>
-            </table>
-        </div>
-    );
 }

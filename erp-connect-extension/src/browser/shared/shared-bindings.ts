@@ -2,6 +2,7 @@ import { FrontendApplicationContribution } from '@theia/core/lib/browser/fronten
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { interfaces } from '@theia/core/shared/inversify';
 import { CONNECTIONS_PATH, ConnectionsService } from '../../common/connections-protocol';
+import { DOWNLOADS_PATH, DownloadService } from '../../common/download-protocol';
 import { ENGINE_PATH, EngineService } from '../../common/engine-protocol';
 import { PREVIEW_PATH, PreviewService } from '../../common/preview-protocol';
 import { ConnectionsStore } from './connections-store';
@@ -9,6 +10,7 @@ import { EngineEvents } from './engine-events';
 import { EngineStore } from './engine-store';
 import { FolderDialog } from './folder-dialog';
 import { MappingFiles } from './mapping-files';
+import { AccountPreview } from './preview/account-preview';
 import { QuickSteps } from './quick-steps';
 
 /** The line to the backend, and what every feature knows of engine and connections. */
@@ -22,6 +24,11 @@ export function bindShared(bind: interfaces.Bind): void {
     bind(ConnectionsService)
         .toDynamicValue(context => ServiceConnectionProvider.createProxy<ConnectionsService>(context.container, CONNECTIONS_PATH))
         .inSingletonScope();
+    bind(DownloadService)
+        .toDynamicValue(context => ServiceConnectionProvider.createProxy<DownloadService>(context.container, DOWNLOADS_PATH))
+        .inSingletonScope();
+    // Each page and each editor has its own.
+    bind(AccountPreview).toSelf();
     bind(PreviewService)
         .toDynamicValue(context => ServiceConnectionProvider.createProxy<PreviewService>(context.container, PREVIEW_PATH))
         .inSingletonScope();

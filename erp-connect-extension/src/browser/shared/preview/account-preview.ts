@@ -1,14 +1,14 @@
 import { Emitter } from '@theia/core/lib/common/event';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { DownloadPreview, DownloadService } from '../../common/download-protocol';
-import { DownloadDraft, downloadOf } from './download-draft';
+import { DownloadPreview, DownloadService } from '../../../common/download-protocol';
+import { Download } from '../../../common/mapping/download';
 
 // Milliseconds without another change, so that not every letter of a header asks for a preview.
 const PAUSE = 350;
 
-/** Keeps the preview in step with the draft. Of answers that overtake each other, the one asked for last counts. */
+/** Keeps the preview of a download, with what is in the account, in step with what somebody edits. Of answers that overtake each other, the one asked for last counts. */
 @injectable()
-export class PreviewLoader {
+export class AccountPreview {
     @inject(DownloadService) private readonly service!: DownloadService;
 
     private readonly changeEmitter = new Emitter<void>();
@@ -27,10 +27,8 @@ export class PreviewLoader {
         return this.loading;
     }
 
-    /** @param anew also when the draft asks for the same as before */
-    load(draft: DownloadDraft, anew = false): void {
-        const { connection } = draft;
-        const { schedule: _schedule, ...download } = downloadOf(draft);
+    /** @param anew also when it is the same as before */
+    load(connection: string | undefined, { schedule: _schedule, ...download }: Download, anew = false): void {
         const request = JSON.stringify([connection, download]);
         if (connection === undefined || download.columns.length === 0 || (request === this.asked && !anew)) {
             return;

@@ -1,0 +1,67 @@
+import * as React from '@theia/core/shared/react';
+import { DownloadPreview } from '../../common/download-protocol';
+import { MappingStatus } from '../../common/engine-protocol';
+import { DownloadMapping } from '../../common/mapping/download';
+import { arrivedAs } from '../shared/file-path';
+import { fullTime, shortTime } from '../shared/point-in-time';
+import { RowsTable } from '../shared/preview/rows-table';
+import { runOutcome } from '../shared/run-outcome';
+import { ScheduleTimes } from '../shared/schedule-times';
+
+interface DownloadFaceProps {
+    /** The last one that the text has said without a mistake. */
+    readonly mapping: DownloadMapping;
+    readonly preview: DownloadPreview | undefined;
+    readonly isLoading: boolean;
+    /** What the engine knows of it; absent until it is saved. */
+    readonly status: MappingStatus | undefined;
+    runNow(): void;
+    reload(): void;
+}
+
+/** When a download runs, what came of it last, and what its file would hold now. */
+export function DownloadFace({ mapping, preview, isLoading, status, runNow, reload }: DownloadFaceProps): React.ReactElement {
+    const { schedule } = mapping.download;
+    const lastRun = status?.lastRun;
+    return (
+        <section className='erp-connect-mapping-preview' aria-label='Preview'>
+            <header>
+                <h3>Preview</h3>
+                <span className='erp-connect-preview-status' role='status'>
+                    {isLoading ? 'Asking Invoiced …' : preview && preview.failure === undefined ? countText(preview) : ''}
+                </span>
+                <span className='erp-connect-preview-buttons'>
+                    <button type='button' className='theia-button secondary' onClick={() => reload()}>
+                        Refresh
+                    </button>
+                    <button
+                        type='button'
+                        className='theia-button'
+                        disabled={!status || status.state === 'running'}
+                        onClick={() => runNow()}
+                    >
+                        Run Now
+                    </button>
+                </span>
+            </header>
+            <div className='erp-connect-download-face'>
+                <div>
+                    {preview?.failure !== undefined && <p className='erp-connect-preview-nothing'>{preview.failure}</p>}
+                    {preview && preview.failure === undefined && <RowsTable preview={preview} />}
+                </div>
+                <aside className='erp-connect-next-runs' aria-label='Next runs'>
+                    {schedule ? <ScheduleTimes schedule={schedule} /> : <p>It runs when you press Run Now, or by the command line.</p>}
+                    {lastRun && (
+                        <p title={`${fullTime(lastRun.startedAt)}\n${lastRun.file}`}>
+                            Last run {shortTime(lastRun.finishedAt ?? lastRun.startedAt)}: {arrivedAs(lastRun.file)} {runOutcome(lastRun)}
+                        </p>
+                    )}
+                </aside>
+            </div>
+        </section>
+    );
+}
+
+function countText({ rows, total }: DownloadPreview): string {
+    return total === undefined ? `${rows.length} rows` : `the first rows of ${total.toLocaleString('en-US')} records in the account`;
+}
