@@ -44,7 +44,7 @@ test.describe('the Activity page', () => {
         writeFileSync(join(workbench.place.workspace, 'weekly.mapping.json'), text);
         await app.run('ERP Connect: Show Activity');
         const coming = app.activity.root.getByRole('region', { name: 'Coming up' });
-        await expect(coming).toContainText('Every week on Monday at 02:30, Asia/Kathmandu');
+        await expect(coming).toContainText('Every Monday at 02:30, Asia/Kathmandu');
         await coming.getByRole('button', { name: 'Run Weekly payments now' }).click();
         await expect(app.activity.runs).toContainText(['3 rows']);
 
