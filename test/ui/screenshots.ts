@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, Page } from '@playwright/test';
 import { ErpConnectApp } from './pages/erp-connect-app';
+import { takeGettingStarted } from './getting-started-pictures';
 import { CHROMIUM } from './support/chromium';
 import { GOOD_INVOICES, invoiceMapping, invoicesWithOneBadRow } from './support/sample-files';
 import { REPOSITORY, Workbench } from './support/workbench';
@@ -14,10 +15,11 @@ async function main(): Promise<void> {
     const browser = await chromium.launch(CHROMIUM);
     try {
         for (const colorScheme of ['light', 'dark'] as const) {
-            const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, colorScheme, locale: 'en-US' });
+            const context = await browser.newContext({ viewport: { width: 1360, height: 1000 }, colorScheme, locale: 'en-US' });
             await takePicture(await context.newPage(), join(IMAGES, `workbench-${colorScheme}.png`));
             await context.close();
         }
+        await takeGettingStarted(browser);
     } finally {
         await browser.close();
     }
@@ -43,7 +45,7 @@ async function takePicture(page: Page, file: string): Promise<void> {
         await editor.goToEndOf('"unit_cost"');
         await expect(app.errors.rows).toHaveCount(1);
         await expect(app.errors.tabBadge).toHaveText('1');
-        await editor.colourOf('"object"', '"invoice"');
+        await editor.colourOf('"unit_cost"', '"Price"');
         // Nothing may hover or blink in a picture.
         await page.mouse.move(700, 450);
         await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
