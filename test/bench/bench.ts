@@ -1,5 +1,6 @@
 import { benchCsv } from './csv-bench';
 import { benchDownload } from './download-bench';
+import { benchEditor } from './editor-bench';
 import { benchExport } from './export-bench';
 import { benchFirstCall } from './first-call-bench';
 import { benchIdle } from './idle-bench';
@@ -15,7 +16,8 @@ async function main(): Promise<void> {
         ...(await benchNightly()),
         ...(await benchFirstCall()),
         ...(await benchDownload()),
-        ...(await benchIdle())
+        ...(await benchIdle()),
+        ...(await benchEditor())
     ];
     report([...benchCsv(), ...(await benchXlsx()), ...benchExport(), ...inLife]);
 }
