@@ -1,5 +1,5 @@
 import { indexToLetter } from '../mapping/columns';
-import { sampleValues } from '../mapping/sample-column';
+import { sampleValues, sampleWidth } from '../mapping/sample-column';
 import { ColumnEntry } from './column-entry';
 import { FormInput } from './form-input';
 import { PropertyEntry } from './property-entry';
@@ -7,8 +7,8 @@ import { PropertyEntry } from './property-entry';
 /** The columns of the sample, each with the properties that read it. */
 export function columnEntries(properties: readonly PropertyEntry[], input: FormInput): readonly ColumnEntry[] {
     const { headers = [] } = input;
-    return headers.map((text, index) => {
-        const header = text.trim();
+    return Array.from({ length: sampleWidth(input) }, (_, index) => {
+        const header = (headers[index] ?? '').trim();
         return {
             index,
             letter: indexToLetter(index),

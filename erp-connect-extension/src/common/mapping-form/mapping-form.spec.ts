@@ -55,6 +55,29 @@ function entryOf(id: string, form = formOf()): PropertyEntry {
 }
 
 describe('mapping form', () => {
+    it('shows the columns of a file without headers by their letters', () => {
+        const text = TEXT.replace('"Invoice No"', '{ "letter": "B" }');
+        const { columns } = formOf(text, {
+            ...INPUT,
+            headers: [],
+            matches: [],
+            rows: [
+                ['2026', 'INV-1'],
+                ['2027', 'INV-2', 'x']
+            ]
+        });
+        assert.deepEqual(
+            columns.map(({ letter, header, samples, uses }) => [letter, header, samples, uses]),
+            [
+                ['A', '', ['2026', '2027'], []],
+                ['B', '', ['INV-1', 'INV-2'], ['Invoice #']],
+                ['C', '', ['x'], []]
+            ]
+        );
+        const number = formOf(text, { ...INPUT, headers: [], matches: [] }).properties.find(({ id }) => id === 'number')!;
+        assert.match(applyTextEdits(text, setSource(text, number, { kind: 'column', index: 0 }, [])), /"number":\s+\{ "letter": "A" \}/);
+    });
+
     it('shows each property with its source, the first values, and whether it is needed', () => {
         const number = entryOf('number');
         assert.deepEqual(

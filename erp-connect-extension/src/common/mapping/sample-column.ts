@@ -9,10 +9,16 @@ import { writtenOptions } from './written-options';
 const MOST_VALUES = 3;
 const LONGEST_VALUE = 40;
 
+/** How many columns the sample has; a file without a header row has as many as its longest row has cells. */
+export function sampleWidth({ headers = [], rows = [] }: MappingContext): number {
+    return headers.length || Math.max(0, ...rows.map(({ length }) => length));
+}
+
 /** 0-based index of the sample column that a column reads; `undefined` where the sample has none. */
-export function sampleIndex({ column, letter }: ColumnOptions, { headers = [] }: MappingContext): number | undefined {
+export function sampleIndex({ column, letter }: ColumnOptions, context: MappingContext): number | undefined {
+    const { headers = [] } = context;
     const index = column === undefined ? (letterToIndex(letter ?? '') ?? -1) : headers.findIndex(header => header.trim() === column.trim());
-    return index >= 0 && index < headers.length ? index : undefined;
+    return index >= 0 && index < sampleWidth(context) ? index : undefined;
 }
 
 /** The same for the value of a column as it stands in the text, also of one that is still being written. */
@@ -38,7 +44,7 @@ export function shownValue(value: string): string {
 
 /** A sample column in Markdown: its letter, header and first values. */
 export function sampleMarkdown(index: number, context: MappingContext): string {
-    const header = context.headers?.[index].trim() ?? '';
+    const header = context.headers?.[index]?.trim() ?? '';
     const values = sampleValues(index, context).map(codeSpan).join(', ');
     const name = `Column ${indexToLetter(index)}${header === '' ? '' : ` ${codeSpan(header)}`}`;
     return values === '' ? name : `${name}: ${values}`;

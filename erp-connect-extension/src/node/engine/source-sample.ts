@@ -29,10 +29,11 @@ export async function sampleOf(mappingFile: string): Promise<SourceSample | unde
             }
         }
         const first = rows.slice(0, ROWS);
+        const width = table.headers.length || Math.max(0, ...first.map(({ cells }) => cells.length));
         return {
             file,
             headers: table.headers,
-            rows: first.map(({ cells }) => table.headers.map((_, index) => cells[index] ?? '')),
+            rows: first.map(({ cells }) => Array.from({ length: width }, (_, index) => cells[index] ?? '')),
             ...(first.some(({ types }) => types !== undefined) && { types: first.map(({ types }) => types ?? '') })
         };
     } catch {
