@@ -123,6 +123,11 @@ function noisy(random: (below: number) => number): HostileFile[] {
     ];
 }
 
+/** Bytes that say what a file is. */
+const SHORTEST = 16;
+/** The last sector of an XLS may hold nothing but padding: without that, nothing is missing. */
+const SECTOR = 512;
+
 /** Files whose end is missing. A CSV that is cut may by chance be one that was meant so; its spec is about what is left. */
 function cutFiles(random: (below: number) => number): HostileFile[] {
     return [0, 1, 2].flatMap(time =>
@@ -132,7 +137,7 @@ function cutFiles(random: (below: number) => number): HostileFile[] {
                 ['xls', XLS]
             ] as const
         ).map(([ending, whole]) => {
-            const at = 1 + random(whole.length - 1);
+            const at = SHORTEST + random(whole.length - SHORTEST - SECTOR);
             return {
                 name: `cut${time}.${ending}`,
                 what: `an ${ending.toUpperCase()} that ends after ${at} of ${whole.length} bytes`,
