@@ -10,9 +10,6 @@ export interface DownloadQuery {
     readonly query: Readonly<Record<string, string | number>>;
 }
 
-/** Keys of a filter that bound the date of documents instead of naming a field. */
-export const DATE_BOUNDS = ['from', 'to'] as const;
-
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -23,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function queryOf(
     { object, columns, filter = {} }: Pick<Download, 'object' | 'columns' | 'filter'>,
-    timeZone = 'UTC'
+    timeZone: string
 ): DownloadQuery {
     const fields = columns.flatMap(({ field }) => (field === undefined ? [] : (findDownloadField(object, field) ?? [])));
     const included = new Set(fields.flatMap(({ include }) => include ?? []));

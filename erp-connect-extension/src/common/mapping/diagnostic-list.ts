@@ -43,8 +43,9 @@ export class DiagnosticList {
         return this.found.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
     }
 
-    replaceFix(node: Node, value: string): DiagnosticFix {
-        return { title: `Change to "${value}"`, edits: [replaceNode(node, value)] };
+    replaceFix(node: Node, value: string | number | boolean): DiagnosticFix {
+        const shown = typeof value === 'string' ? `"${value}"` : String(value);
+        return { title: `Change to ${shown}`, edits: [replaceNode(node, value)] };
     }
 
     removeFix(keyNode: Node): DiagnosticFix {

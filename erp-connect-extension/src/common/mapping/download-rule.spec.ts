@@ -43,7 +43,14 @@ describe('the rules of a download', () => {
             [{ columns: [{ header: 'A', field: 'date', format: 'dd/mm/yyyy' }] }, 'mapping.bad-format columns.0.format'],
             [{ columns: [{ header: 'A', field: 'items.name' }] }, 'mapping.unknown-field columns.0.field'],
             [{ filter: { metod: 'check' } }, 'mapping.unknown-field filter.metod'],
+            [{ filter: { applied_to: 'x' } }, 'mapping.unknown-field filter.applied_to'],
+            [{ filter: { pdf_url: 'x' } }, 'mapping.unknown-field filter.pdf_url'],
             [{ filter: { from: '2026-02-30' } }, 'mapping.bad-value filter.from'],
+            [{ filter: { to: 'tomorrow' } }, 'mapping.bad-value filter.to'],
+            [{ filter: { updated_at: 1769817600 } }, 'mapping.bad-value filter.updated_at'],
+            [{ filter: { amount: '1.250,00' } }, 'mapping.bad-value filter.amount'],
+            [{ filter: { voided: 'no' } }, 'mapping.bad-value filter.voided'],
+            [{ filter: { method: true } }, 'mapping.bad-value filter.method'],
             [{ schedule: { every: 'week', at: '02:30' } }, 'mapping.missing-key schedule'],
             [{ schedule: { every: 'day' } }, 'mapping.missing-key schedule'],
             [{ schedule: { every: 'day', at: '25:00' } }, 'mapping.bad-schedule schedule.at'],
@@ -66,6 +73,28 @@ describe('the rules of a download', () => {
         const [{ fix, range }] = validateMapping(text);
         assert.equal(text.slice(range.start.offset, range.end.offset), '"referense"');
         assert.equal(fix?.title, 'Change to "reference"');
+    });
+
+    it('say what a filter can be, and mend what is plain', () => {
+        const found = (filter: object, change: object = {}): readonly (readonly [string, string | undefined])[] => {
+            const text = JSON.stringify({ name: 'n', connection: 'c', download: { ...download, ...change, filter } });
+            return validateMapping(text).map(({ text: said, hint, fix }) => [[said, hint].filter(Boolean).join(' '), fix?.title]);
+        };
+        assert.deepEqual(found({ metod: 'check' }), [
+            ['Payments cannot be filtered by "metod". Did you mean "method"?', 'Change to "method"']
+        ]);
+        const [[shown, fix]] = found({ pdf_url: 'x' });
+        assert.match(
+            shown,
+            /^Payments cannot be filtered by "pdf_url"\. The file can show it, but .* Possible: id, customer, date, .*, from, to\.$/
+        );
+        assert.equal(fix, 'Remove "pdf_url"');
+        assert.deepEqual(found({ name: 'A' }, { object: 'contact', columns: [{ header: 'A', field: 'name' }] }), [
+            ['Contacts cannot be filtered.', 'Remove "name"']
+        ]);
+        assert.deepEqual(found({ voided: 'no' }), [['"no" is neither true nor false.', 'Change to false']]);
+        assert.deepEqual(found({ voided: 'perhaps' }), [['"perhaps" is neither true nor false.', undefined]]);
+        assert.deepEqual(found({ voided: false, amount: -12.5, customer: 7, balance: '3.20', date: '2026-01-31' }), []);
     });
 
     it('refuse a mapping with both directions', () => {

@@ -35,7 +35,8 @@ export class FirstPages {
      * @param anew also where it is remembered
      */
     get(connection: string, download: Download, anew: boolean, withSession: WithSession): Promise<FirstPage> {
-        const key = JSON.stringify([connection, queryOf(download), needsDocumentNumbers(download)]);
+        // Whose days are meant is asked later; that two downloads ask for the same, any time zone tells.
+        const key = JSON.stringify([connection, queryOf(download, 'UTC'), needsDocumentNumbers(download)]);
         if (anew || this.latest?.key !== key || Date.now() - this.latest.at > LIFE) {
             const page = withSession(session => fetchFirst(session, download));
             this.latest = { key, at: Date.now(), page };
