@@ -1,4 +1,4 @@
-import { DownloadField, DownloadFieldType } from '../invoiced/download-field';
+import { DownloadField, fieldTypeName } from '../invoiced/download-field';
 import { downloadFields } from '../invoiced/download-fields';
 import { DOWNLOAD_OBJECT_IDS, DownloadObjectId, downloadObjectLabel, findDownloadObject } from '../invoiced/download-objects';
 
@@ -54,15 +54,6 @@ by hand with \`erp-connect download MAPPING\`; \`erp-connect next MAPPING\` tell
 ## Fields
 `;
 
-const TYPES: Readonly<Record<DownloadFieldType, string>> = {
-    text: 'text',
-    number: 'number',
-    money: 'amount',
-    date: 'date',
-    time: 'date and time',
-    boolean: 'true or false'
-};
-
 /** The text of docs/downloads.md. */
 export function downloadsDocument(): string {
     return [HEAD, ...DOWNLOAD_OBJECT_IDS.map(chapter)].join('\n');
@@ -83,5 +74,5 @@ function chapter(object: DownloadObjectId): string {
 }
 
 function row({ id, label, type }: DownloadField): string {
-    return `| \`${id}\` | ${label} | ${TYPES[type]} |`;
+    return `| \`${id}\` | ${label} | ${fieldTypeName(type)} |`;
 }

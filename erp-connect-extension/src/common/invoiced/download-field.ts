@@ -4,6 +4,20 @@
  */
 export type DownloadFieldType = 'text' | 'number' | 'money' | 'date' | 'time' | 'boolean';
 
+const TYPE_NAMES: Readonly<Record<DownloadFieldType, string>> = {
+    text: 'text',
+    number: 'number',
+    money: 'amount',
+    date: 'date',
+    time: 'date and time',
+    boolean: 'true or false'
+};
+
+/** A kind of values in plain words. */
+export function fieldTypeName(type: DownloadFieldType): string {
+    return TYPE_NAMES[type];
+}
+
 /** Something of a record that a column of a file can show. */
 export interface DownloadField {
     /** Where it is in the record, e.g. `customer.number`; `items.…` and `applied_to.…` are in each of its parts. */

@@ -33,6 +33,21 @@ export interface Proposal {
     readonly words?: readonly string[];
 }
 
+/** A text as a value. */
+export function textProposal(value: string, kind: CompletionKind = 'value'): Proposal {
+    return { label: value, kind, json: JSON.stringify(value) };
+}
+
+/** A number, or yes or no, as a value. */
+export function literalProposal(value: number | boolean): Proposal {
+    return { label: String(value), kind: 'value', json: String(value) };
+}
+
+/** A value with places to fill in. */
+export function snippetProposal(label: string, detail: string | undefined, json: string): Proposal {
+    return { label, kind: 'value', detail, json, isSnippet: true };
+}
+
 /** A text as it is in a snippet. */
 export function snippetText(text: string): string {
     return text.replace(/[\\$}]/g, '\\$&');

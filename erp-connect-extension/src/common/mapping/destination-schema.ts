@@ -21,6 +21,7 @@ export const destinationSchema: SchemaNode = {
                 'Name without its ending. `{mapping}`, `{date}` and `{time}` (planned, in the time zone of the schedule) stand for what they say.',
             type: 'string',
             minLength: 1,
+            examples: ['{mapping} {date}', 'PAY_{date}_{time}'],
             default: '{mapping} {date}'
         },
         format: {

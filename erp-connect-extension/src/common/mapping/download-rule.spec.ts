@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { covered } from './diagnostic-check.spec';
 import { validateMapping } from './mapping-diagnostics';
+import { applyTextEdits } from './text-range';
 
 const download = { object: 'payment', columns: [{ header: 'Date', field: 'date' }], destination: { folder: 'out' } };
 
@@ -95,6 +96,22 @@ describe('the rules of a download', () => {
         assert.deepEqual(found({ voided: 'no' }), [['"no" is neither true nor false.', 'Change to false']]);
         assert.deepEqual(found({ voided: 'perhaps' }), [['"perhaps" is neither true nor false.', undefined]]);
         assert.deepEqual(found({ voided: false, amount: -12.5, customer: 7, balance: '3.20', date: '2026-01-31' }), []);
+    });
+
+    it('mend mistakes of a schedule at their own places', () => {
+        const schedule = { every: 'month', on: [1, '15'], at: '2:30', timeZone: 'Berlin' };
+        const text = JSON.stringify({ name: 'n', connection: 'c', download: { ...download, schedule } });
+        const found = validateMapping(text);
+        assert.deepEqual(
+            found.map(({ fix }) => fix?.title),
+            ['Change to 15', 'Change to "02:30"', 'Change to "Europe/Berlin"']
+        );
+        const mended = applyTextEdits(
+            text,
+            found.flatMap(({ fix }) => fix?.edits ?? [])
+        );
+        assert.deepEqual(validateMapping(mended), []);
+        assert.match(mended, /"on":\[1,15\]/);
     });
 
     it('refuse a mapping with both directions', () => {

@@ -48,8 +48,11 @@ function checkTimes(list: DiagnosticList, schedule: Schedule | undefined): void 
         });
         return;
     }
-    for (const mistake of schedule ? checkSchedule(schedule) : []) {
-        list.add('mapping.bad-schedule', [...path, ...mistake.path], mistake.text);
+    for (const { path: place, text, meant } of schedule ? checkSchedule(schedule) : []) {
+        const node = list.tree.nodeAt([...path, ...place]);
+        list.add('mapping.bad-schedule', [...path, ...place], text, {
+            fix: node && meant !== undefined ? list.replaceFix(node, meant) : undefined
+        });
     }
 }
 

@@ -75,7 +75,7 @@ const outputColumnSchema: SchemaNode = {
             title: 'Date format',
             markdownDescription: 'How the dates of the column are written, instead of as the destination says.',
             type: 'string',
-            examples: ['DD/MM/YYYY']
+            examples: ['DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY', 'YYYYMMDD']
         },
         decimal: {
             title: 'Decimal mark',

@@ -5,6 +5,7 @@ import { SOURCE_KEYS } from './column-schema';
 import { Proposal, snippetText } from './completion';
 import { optionFits } from './column-rule';
 import { DocumentTree, JsonPath } from './document-tree';
+import { downloadKeyFits, filterKeyProposals } from './download-proposals';
 import { ColumnValue } from './mapping';
 import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
@@ -23,11 +24,15 @@ export function keyProposals(
     if (path.length === 2 && path[0] === 'upload' && path[1] === 'columns') {
         return object ? propertyProposals(tree, object, present, context) : [];
     }
+    if (path.length === 2 && path[0] === 'download' && path[1] === 'filter') {
+        return filterKeyProposals(tree, present);
+    }
     const schema = schemaAt(mappingSchema, path);
     const kind = toSourceKind(tree.stringAt(['upload', 'source', 'kind']));
     const property = object && isColumn(path) ? findProperty(object, String(path[2])) : undefined;
     return Object.entries(schema?.properties ?? {})
         .filter(([key]) => !present.has(key) && !key.startsWith('$') && !isRuledOut(key, path, present, property))
+        .filter(([key]) => path[0] !== 'download' || downloadKeyFits(tree, path, key, present))
         .filter(([key]) => !kind || kindsWithKey([...path, key]).includes(kind))
         .map(([key, member]) => ({
             label: key,

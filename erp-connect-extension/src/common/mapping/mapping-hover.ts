@@ -2,6 +2,7 @@ import { findNodeAtOffset, getNodePath, Node } from 'jsonc-parser';
 import { findObject, findProperty } from '../invoiced/object-catalogue';
 import { conversionMarkdown } from './converted-sample';
 import { DocumentTree, JsonPath } from './document-tree';
+import { downloadParts } from './download-hover';
 import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
 import { codeSpan } from './markdown';
@@ -28,7 +29,7 @@ export function hoverAt(text: string, offset: number, context: MappingContext = 
     const parts =
         path[0] === 'upload' && path[1] === 'columns' && path.length > 2
             ? columnParts(tree, node, path, isKey, context)
-            : schemaParts(schemaAt(mappingSchema, path), node, isKey);
+            : [...schemaParts(schemaAt(mappingSchema, path), node, isKey), ...(path[0] === 'download' ? downloadParts(tree, path) : [])];
     const markdown = parts.filter(Boolean).join('\n\n');
     return markdown === '' ? undefined : { markdown, range: tree.rangeOfNode(node) };
 }

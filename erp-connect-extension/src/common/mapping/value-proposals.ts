@@ -1,10 +1,9 @@
-import { downloadFields } from '../invoiced/download-fields';
-import { findDownloadObject } from '../invoiced/download-objects';
 import { findObject, findProperty, objectIds } from '../invoiced/object-catalogue';
 import { InvoicedObject } from '../invoiced/property';
 import { indexToLetter } from './columns';
-import { Proposal } from './completion';
+import { literalProposal, Proposal, snippetProposal, textProposal } from './completion';
 import { DocumentTree, JsonPath } from './document-tree';
+import { downloadValueProposals } from './download-proposals';
 import { MappingContext } from './mapping-context';
 import { mappingSchema } from './mapping-schema';
 import { sampleMarkdown, sampleValues } from './sample-column';
@@ -14,15 +13,16 @@ import { attachableObjects, toSourceKind } from './source-kind';
 /** Values that can be written at a path, in the order in which they are best shown. */
 export function valueProposals(tree: DocumentTree, path: JsonPath, context: MappingContext): readonly Proposal[] {
     const object = findObject(tree.stringAt(['upload', 'object']) ?? '');
-    if (path[0] === 'download' && path[1] === 'columns' && path[3] === 'field') {
-        return fieldProposals(tree.stringAt(['download', 'object']) ?? '');
+    const ofDownload = path[0] === 'download' ? downloadValueProposals(tree, path) : undefined;
+    if (ofDownload) {
+        return ofDownload;
     }
     const place = path[0] === 'upload' && path[1] === 'columns' ? columnPlace(path) : path.join('.');
     switch (place) {
         case 'connection':
-            return (context.connections ?? []).map(name => text(name, 'connection'));
+            return (context.connections ?? []).map(name => textProposal(name, 'connection'));
         case 'upload.object':
-            return objectsFor(tree).map(({ id, label }) => ({ ...text(id), detail: label }));
+            return objectsFor(tree).map(({ id, label }) => ({ ...textProposal(id), detail: label }));
         case 'upload.operation':
             return schemaProposals(schemaAt(mappingSchema, path)).filter(
                 ({ label }) => !object || object.uploads.some(operation => operation === label)
@@ -33,7 +33,7 @@ export function valueProposals(tree: DocumentTree, path: JsonPath, context: Mapp
             return headerProposals(context, false);
         case 'letter':
             return (context.headers ?? []).map((header, index) => ({
-                ...text(indexToLetter(index), 'column'),
+                ...textProposal(indexToLetter(index), 'column'),
                 detail: header,
                 documentation: sampleMarkdown(index, context),
                 words: [header]
@@ -63,7 +63,7 @@ function headerProposals(context: MappingContext, withLetters: boolean): readonl
         const documentation = sampleMarkdown(index, context);
         if (header.trim() !== '') {
             // The same header twice is ambiguous anyway; it is shown once.
-            return headers.indexOf(header) === index ? [{ ...text(header, 'column'), detail, documentation }] : [];
+            return headers.indexOf(header) === index ? [{ ...textProposal(header, 'column'), detail, documentation }] : [];
         }
         const letter = indexToLetter(index);
         return withLetters ? [{ label: `Column ${letter}`, kind: 'column', detail, documentation, json: `{ "letter": "${letter}" }` }] : [];
@@ -77,28 +77,20 @@ function columnSnippets(): readonly Proposal[] {
         ['{ expression }', 'worked out from the row', '{ "expression": "$1" }'],
         ['{ letter }', 'a column of a file without headers', '{ "letter": "${1:A}" }']
     ];
-    return snippets.map(([label, detail, json]) => ({ label, kind: 'value', detail, json, isSnippet: true }));
-}
-
-/** The fields of the object that is downloaded, found by their labels, too. */
-function fieldProposals(object: string): readonly Proposal[] {
-    const known = findDownloadObject(object);
-    return (known ? downloadFields(known.id) : []).map(({ id, label, type }) => ({
-        ...text(id),
-        detail: `${label} (${type})`,
-        words: [label]
-    }));
+    return snippets.map(snippet => snippetProposal(...snippet));
 }
 
 function constantProposals(object: InvoicedObject | undefined, key: string): readonly Proposal[] {
     const property = object && findProperty(object, key);
-    return property?.type === 'boolean' ? [literal(true), literal(false)] : (property?.values ?? []).map(value => text(value));
+    return property?.type === 'boolean'
+        ? [literalProposal(true), literalProposal(false)]
+        : (property?.values ?? []).map(value => textProposal(value));
 }
 
 function schemaProposals(schema: SchemaNode | undefined): readonly Proposal[] {
     if (schema?.enum) {
         return schema.enum.map((word, index) => ({
-            ...text(word),
+            ...textProposal(word),
             detail: word === schema.default ? 'default' : undefined,
             documentation: schema.markdownEnumDescriptions?.[index]
         }));
@@ -108,17 +100,9 @@ function schemaProposals(schema: SchemaNode | undefined): readonly Proposal[] {
     }
     const types = typesOf(schema);
     if (types.includes('object')) {
-        return [{ label: '{ }', kind: 'value', detail: schema.title, json: '{ $1 }', isSnippet: true }];
+        return [snippetProposal('{ }', schema.title, '{ $1 }')];
     }
     return types.length === 1 && types[0] === 'boolean'
-        ? [literal(true), literal(false)]
-        : (schema.examples ?? []).map(example => (typeof example === 'string' ? text(example) : literal(example)));
-}
-
-function text(value: string, kind: Proposal['kind'] = 'value'): Proposal {
-    return { label: value, kind, json: JSON.stringify(value) };
-}
-
-function literal(value: number | boolean): Proposal {
-    return { label: String(value), kind: 'value', json: String(value) };
+        ? [literalProposal(true), literalProposal(false)]
+        : (schema.examples ?? []).map(example => (typeof example === 'string' ? textProposal(example) : literalProposal(example)));
 }

@@ -61,6 +61,23 @@ describe('a schedule is checked', () => {
         });
     }
 
+    it('and what is plainly meant is told', () => {
+        const meant = (schedule: object): unknown => checkSchedule(schedule as Schedule).map(mistake => mistake.meant)[0];
+        const times = ['2:30', '2.30', '0230', '2h30', '02:30:00', ' 2:30 AM ', '2:30 pm', '12am', '12:15pm'];
+        assert.deepEqual(
+            times.map(at => meant({ every: 'day', at })),
+            ['02:30', '02:30', '02:30', '02:30', '02:30', '02:30', '14:30', '00:00', '12:15']
+        );
+        for (const at of ['2', '14 pm', '25:00', '24:00', '02:60', 'noon', '', '0 am']) {
+            assert.equal(meant({ every: 'day', at }), undefined, at);
+        }
+        const days = [['15'], 'Last', 'lst', 0, 'first', '32'].map(on => meant({ every: 'month', on, at: '02:30' }));
+        assert.deepEqual(days, [15, 'last', 'last', undefined, undefined, undefined]);
+        assert.deepEqual(meant({ every: 'week', on: 'Monday', at: '02:30' }), 'monday');
+        assert.deepEqual(meant({ every: 'day', at: '02:30', timeZone: 'Lisbon' }), 'Europe/Lisbon');
+        assert.equal(meant({ cron: '@daily' }), undefined);
+    });
+
     it('with every mistake at once', () => {
         const paths = (schedule: object): string[] => checkSchedule(schedule as Schedule).map(({ path }) => path.join('.'));
         assert.deepEqual(paths({ every: 'week', on: ['x', 'monday', 'y'], at: 'noon', timeZone: 'Here', missed: 'no' }), [

@@ -4,4 +4,6 @@ export interface ScheduleMistake {
     readonly path: readonly (string | number)[];
     /** What is wrong and what to write instead. */
     readonly text: string;
+    /** What is plainly meant instead of the value at this place. */
+    readonly meant?: string | number;
 }

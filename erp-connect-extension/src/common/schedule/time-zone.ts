@@ -23,9 +23,14 @@ export function isTimeZone(name: string): boolean {
     }
 }
 
+/** Names of all time zones, in the order of the alphabet. */
+export function timeZones(): readonly string[] {
+    return [...new Set([...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES])].sort();
+}
+
 /** The time zone that a misspelt name, or a city alone, seems to mean. */
 export function likelyTimeZone(text: string): string | undefined {
-    const zones = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES];
+    const zones = timeZones();
     const city = text.trim().replaceAll(' ', '_').toLowerCase();
     return zones.find(zone => zone.toLowerCase().endsWith(`/${city}`)) ?? nearestWord(text, zones);
 }
