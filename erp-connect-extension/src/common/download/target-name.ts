@@ -32,7 +32,10 @@ function safe(text: string): string {
 }
 
 function shortened(text: string): string {
-    const encoder = new TextEncoder();
     let room = LONGEST;
-    return [...text].filter(sign => (room -= encoder.encode(sign).length) >= 0).join('');
+    return [...text].filter(sign => (room -= utf8Length(sign.codePointAt(0)!)) >= 0).join('');
+}
+
+function utf8Length(codePoint: number): number {
+    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
