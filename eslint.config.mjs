@@ -10,7 +10,7 @@ import { BINDINGS_ONLY_IN_MODULES, NO_BARREL_FILE, NO_DECORATORS, NO_NULL } from
 const SOURCE = path.join(import.meta.dirname, 'erp-connect-extension', 'src');
 const EXTENSION = 'erp-connect-extension/src';
 const PURE = [
-    `${EXTENSION}/common/{download,invoiced,mapping,mapping-form,matching,records,schedule}/**/*.ts`,
+    `${EXTENSION}/common/{download,download-form,invoiced,mapping,mapping-form,matching,records,schedule}/**/*.ts`,
     `${EXTENSION}/common/problem.ts`
 ];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx'];

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { detectedNotation } from '../../common/records/detected-notation';
 import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/property-entry';
-import { CommitInput } from './commit-input';
+import { CommitInput } from '../shared/commit-input';
 import { EmptyCellFields } from './empty-cell-fields';
 import { LookupTable } from './lookup-table';
 import { DateFormatField, DecimalField } from './notation-fields';

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { ColumnOptions } from '../../common/mapping/mapping';
 import { ConversionOptions } from '../../common/mapping-form/property-entry';
-import { CommitInput } from './commit-input';
+import { CommitInput } from '../shared/commit-input';
 
 interface EmptyCellFieldsProps {
     readonly value: ColumnOptions;

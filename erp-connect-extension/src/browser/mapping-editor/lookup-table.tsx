@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { ConversionOptions, PropertyEntry } from '../../common/mapping-form/property-entry';
 import { IconButton } from '../shared/icon-button';
-import { CommitInput } from './commit-input';
+import { CommitInput } from '../shared/commit-input';
 
 /** Most texts of the sample that are offered. */
 const MOST_OFFERED = 8;

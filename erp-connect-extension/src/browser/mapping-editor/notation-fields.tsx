@@ -3,7 +3,7 @@ import { columnSchema } from '../../common/mapping/column-schema';
 import { ColumnOptions } from '../../common/mapping/mapping';
 import { DetectedNotation } from '../../common/records/detected-notation';
 import { ConversionOptions } from '../../common/mapping-form/property-entry';
-import { CommitInput } from './commit-input';
+import { CommitInput } from '../shared/commit-input';
 
 interface NotationFieldProps {
     readonly value: ColumnOptions;

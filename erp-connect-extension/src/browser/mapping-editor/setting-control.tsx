@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { SettingField } from '../../common/mapping-form/setting-field';
-import { CommitInput } from './commit-input';
+import { CommitInput } from '../shared/commit-input';
 import { FormActions } from './form-actions';
 import { ProblemLine } from './problem-line';
 

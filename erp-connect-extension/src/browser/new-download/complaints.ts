@@ -1,7 +1,7 @@
 import { validateMapping } from '../../common/mapping/mapping-diagnostics';
 import { newDownloadMappingText } from '../../common/mapping/new-download-text';
 import { DownloadDraft, downloadOf } from './download-draft';
-import { scheduleComplaint } from './schedule-draft';
+import { scheduleComplaint } from '../../common/download-form/schedule-draft';
 import { usualName } from './usual-name';
 
 /** What a person still has to say, or to say otherwise; nothing can be saved before. */

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { complaintsAbout } from './complaints';
 import { DownloadDraft, downloadOf, startingDownload } from './download-draft';
-import { whyNoChanges } from './download-choices';
+import { whyNoChanges } from '../shared/download-form/download-choices';
 import { exampleName } from './example-name';
 import { usualName } from './usual-name';
 

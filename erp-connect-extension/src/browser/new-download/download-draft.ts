@@ -1,8 +1,8 @@
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { Destination, Download } from '../../common/mapping/download';
-import { ChosenColumn } from './chosen-columns';
-import { whyNoChanges } from './download-choices';
-import { ScheduleDraft, scheduleOf, startingSchedule } from './schedule-draft';
+import { ChosenColumn } from '../../common/download-form/chosen-columns';
+import { whyNoChanges } from '../shared/download-form/download-choices';
+import { ScheduleDraft, scheduleOf, startingSchedule } from '../../common/download-form/schedule-draft';
 
 export type Changes = NonNullable<Download['changes']>;
 

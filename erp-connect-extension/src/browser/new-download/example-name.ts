@@ -1,7 +1,7 @@
 import { targetName } from '../../common/download/target-name';
 import { plannedTimes } from '../../common/schedule/planned-times';
 import { DownloadDraft, downloadOf } from './download-draft';
-import { scheduleComplaint } from './schedule-draft';
+import { scheduleComplaint } from '../../common/download-form/schedule-draft';
 import { usualName } from './usual-name';
 
 /** What the next file of a download would be called; while its schedule cannot be run, what one of now would be. */

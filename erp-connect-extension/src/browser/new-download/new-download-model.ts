@@ -4,7 +4,7 @@ import { DownloadPreview, DownloadService } from '../../common/download-protocol
 import { DownloadField } from '../../common/invoiced/download-field';
 import { downloadFields } from '../../common/invoiced/download-fields';
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
-import { ChosenColumn } from './chosen-columns';
+import { ChosenColumn } from '../../common/download-form/chosen-columns';
 import { DownloadDraft, startingDownload, downloadOf } from './download-draft';
 import { AccountPreview } from '../shared/preview/account-preview';
 import { usualColumns } from './usual-columns';

@@ -3,15 +3,15 @@ import { ConnectionInfo } from '../../common/connections-protocol';
 import { absoluteFolder } from '../shared/file-path';
 import { SaveFooter } from '../shared/save-footer';
 import { BasicsSection } from './basics-section';
-import { ColumnsSection } from './columns-section';
-import { DestinationSection } from './destination-section';
+import { ColumnsSection } from '../shared/download-form/columns-section';
+import { DestinationSection } from '../shared/download-form/destination-section';
 import { complaintsAbout } from './complaints';
-import { downloadChoices, whyNoChanges } from './download-choices';
+import { downloadChoices, whyNoChanges } from '../shared/download-form/download-choices';
 import { DownloadDraft } from './download-draft';
 import { exampleName } from './example-name';
 import { NewDownloadModel } from './new-download-model';
 import { PreviewSection } from './preview-section';
-import { ScheduleSection } from './schedule-section';
+import { ScheduleSection } from '../shared/download-form/schedule-section';
 import { usualName } from './usual-name';
 
 export interface NewDownloadPageProps {

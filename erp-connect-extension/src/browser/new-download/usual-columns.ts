@@ -1,6 +1,6 @@
 import { DownloadField } from '../../common/invoiced/download-field';
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
-import { ChosenColumn } from './chosen-columns';
+import { ChosenColumn } from '../../common/download-form/chosen-columns';
 
 const DOCUMENT = ['number', 'date', 'customer.number', 'customer.name', 'currency', 'total'];
 

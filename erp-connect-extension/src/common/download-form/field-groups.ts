@@ -1,4 +1,4 @@
-import { DownloadField } from '../../common/invoiced/download-field';
+import { DownloadField } from '../invoiced/download-field';
 
 export interface FieldGroup {
     readonly title: string;

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { downloadFields } from '../../common/invoiced/download-fields';
-import { DownloadField } from '../../common/invoiced/download-field';
+import { downloadFields } from '../invoiced/download-fields';
+import { DownloadField } from '../invoiced/download-field';
 import { fieldConflict, groupFields } from './field-groups';
 
 const CUSTOM: DownloadField = { id: 'metadata.region', label: 'Region', type: 'text' };

@@ -1,4 +1,4 @@
-import { ChosenColumn } from './chosen-columns';
+import { ChosenColumn } from '../../../common/download-form/chosen-columns';
 import { Dragged } from './column-drag';
 
 /** What a person can do with the columns of the file. */

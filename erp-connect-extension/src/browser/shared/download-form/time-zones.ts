@@ -1,5 +1,5 @@
-import { timeZones } from '../../common/schedule/time-zone';
-import { Option } from '../shared/form-option';
+import { timeZones } from '../../../common/schedule/time-zone';
+import { Option } from '../form-option';
 
 /** Every time zone of this browser, that of the computer first. */
 export function timeZoneOptions(chosen: string, computerZone: string): readonly Option<string>[] {

@@ -1,5 +1,5 @@
-import { DOWNLOAD_OBJECT_IDS, downloadObjectLabel, DownloadObjectId, findDownloadObject } from '../../common/invoiced/download-objects';
-import { Option } from '../shared/form-option';
+import { DOWNLOAD_OBJECT_IDS, downloadObjectLabel, DownloadObjectId, findDownloadObject } from '../../../common/invoiced/download-objects';
+import { Option } from '../form-option';
 
 /** What most people download. */
 const FIRST: readonly DownloadObjectId[] = ['payment', 'invoice', 'customer'];

@@ -1,5 +1,5 @@
-import { checkSchedule } from '../../common/schedule/check-schedule';
-import { MissedRule, MonthDay, Schedule, Weekday, WEEKDAYS } from '../../common/schedule/schedule';
+import { checkSchedule } from '../schedule/check-schedule';
+import { MissedRule, MonthDay, Schedule, Weekday, WEEKDAYS } from '../schedule/schedule';
 
 export type Rhythm = 'hand' | 'day' | 'week' | 'month' | 'cron';
 

@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { ChosenColumn } from './chosen-columns';
+import { ChosenColumn } from '../../../common/download-form/chosen-columns';
 import { ColumnActions } from './column-actions';
 import { droppedColumn, isColumnDrag, isLowerHalf } from './column-drag';
 import { ColumnRow } from './column-row';

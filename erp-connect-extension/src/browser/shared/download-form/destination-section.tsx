@@ -1,8 +1,8 @@
 import * as React from '@theia/core/shared/react';
-import { Destination } from '../../common/mapping/download';
-import { FolderField } from '../shared/folder-field';
-import { Option } from '../shared/form-option';
-import { ChoiceBar, Section, TextField } from '../shared/form-parts';
+import { Destination } from '../../../common/mapping/download';
+import { FolderField } from '../folder-field';
+import { Option } from '../form-option';
+import { ChoiceBar, Section, TextField } from '../form-parts';
 import { FormatOptions } from './format-options';
 
 interface DestinationSectionProps {

@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
-import { ScheduleTimes } from '../shared/schedule-times';
-import { ScheduleDraft, scheduleComplaint, scheduleOf } from './schedule-draft';
+import { ScheduleTimes } from '../schedule-times';
+import { ScheduleDraft, scheduleComplaint, scheduleOf } from '../../../common/download-form/schedule-draft';
 
 /** What a schedule means, in words and in its next times. */
 export function NextRuns({ schedule: draft }: { readonly schedule: ScheduleDraft }): React.ReactElement {

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
-import { DownloadField, DownloadFieldType } from '../../common/invoiced/download-field';
+import { DownloadField, DownloadFieldType } from '../../../common/invoiced/download-field';
 import { startDrag } from './column-drag';
-import { fieldConflict, FieldGroup, groupFields } from './field-groups';
+import { fieldConflict, FieldGroup, groupFields } from '../../../common/download-form/field-groups';
 
 export interface FieldListProps {
     readonly fields: readonly DownloadField[];

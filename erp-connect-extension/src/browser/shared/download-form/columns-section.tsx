@@ -1,10 +1,18 @@
 import * as React from '@theia/core/shared/react';
-import { DownloadField } from '../../common/invoiced/download-field';
-import { changedColumn, ChosenColumn, movedColumn, placedColumn, withColumn, withoutColumn, withoutField } from './chosen-columns';
+import { DownloadField } from '../../../common/invoiced/download-field';
+import {
+    changedColumn,
+    ChosenColumn,
+    movedColumn,
+    placedColumn,
+    withColumn,
+    withoutColumn,
+    withoutField
+} from '../../../common/download-form/chosen-columns';
 import { ColumnActions } from './column-actions';
 import { ColumnList } from './column-list';
 import { FieldList } from './field-list';
-import { Section } from '../shared/form-parts';
+import { Section } from '../form-parts';
 
 interface ColumnsSectionProps {
     readonly columns: readonly ChosenColumn[];

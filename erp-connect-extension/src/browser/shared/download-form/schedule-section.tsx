@@ -1,9 +1,9 @@
 import * as React from '@theia/core/shared/react';
-import { MissedRule, MonthDay } from '../../common/schedule/schedule';
-import { Option } from '../shared/form-option';
-import { ChoiceBar, Field, Pill, Section, SelectField, TextField } from '../shared/form-parts';
+import { MissedRule, MonthDay } from '../../../common/schedule/schedule';
+import { Option } from '../form-option';
+import { ChoiceBar, Field, Pill, Section, SelectField, TextField } from '../form-parts';
 import { NextRuns } from './next-runs';
-import { MONDAY_FIRST, Rhythm, ScheduleDraft, toggled } from './schedule-draft';
+import { MONDAY_FIRST, Rhythm, ScheduleDraft, toggled } from '../../../common/download-form/schedule-draft';
 import { timeZoneOptions } from './time-zones';
 
 interface ScheduleSectionProps {

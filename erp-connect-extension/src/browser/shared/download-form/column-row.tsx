@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
-import { IconButton } from '../shared/icon-button';
-import { ChosenColumn } from './chosen-columns';
+import { IconButton } from '../icon-button';
+import { ChosenColumn } from '../../../common/download-form/chosen-columns';
 import { ColumnActions } from './column-actions';
 import { startDrag } from './column-drag';
 

@@ -1,8 +1,8 @@
 import * as React from '@theia/core/shared/react';
-import { delimiterOf } from '../../common/download/output-format';
-import { Destination } from '../../common/mapping/download';
-import { Option } from '../shared/form-option';
-import { Check, SelectField, TextField } from '../shared/form-parts';
+import { delimiterOf } from '../../../common/download/output-format';
+import { Destination } from '../../../common/mapping/download';
+import { Option } from '../form-option';
+import { Check, SelectField, TextField } from '../form-parts';
 
 interface FormatOptionsProps {
     readonly destination: Destination;

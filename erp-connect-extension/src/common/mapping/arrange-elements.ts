@@ -1,0 +1,107 @@
+import { Node } from 'jsonc-parser';
+import { inlineJson, Layout, layoutOf } from './json-edits';
+import { JsonValue } from './set-value';
+import { textDifference } from './text-difference';
+import { TextEdit } from './text-range';
+
+/** An element of an array as it will be: the one that has this index now, or a new value. */
+export type Element = { readonly from: number } | { readonly value: JsonValue };
+
+/**
+ * The edits that bring the elements of an array into another order, with some of them gone or new. An element takes along
+ * the comments above it and the one behind it on its line; everything else stays as it is written.
+ *
+ * @param array the array's node in `text`
+ */
+export function arrangeElements(text: string, array: Node, elements: readonly Element[]): readonly TextEdit[] {
+    const { head, parts, hasLastComma, end } = takeApart(text, array);
+    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', array.offset - 1) + 1))?.[0] ?? '';
+    const layout = layoutOf(text);
+    const blankBefore = (index: number): string => parts[index]?.blank ?? parts.at(-1)?.blank ?? layout.eol + indent + layout.step;
+    const inner = elements.map((element, index) => {
+        const part = 'from' in element ? parts[element.from] : { comment: '', value: inlineJson(element.value), tail: '' };
+        const comma = index < elements.length - 1 || hasLastComma ? ',' : '';
+        // Beside others on one line, a blank keeps it from its neighbour.
+        const blank = index > 0 && blankBefore(index) === '' ? ' ' : blankBefore(index);
+        return `${part.comment}${blank}${part.value}${comma}${part.tail}`;
+    });
+    const closing = elements.length && !parts.length ? ending(end, indent, layout) : end;
+    const whole = `[${head}${inner.join('')}${closing}]`;
+    return textDifference(text.slice(array.offset, array.offset + array.length), whole).map(edit => ({
+        ...edit,
+        offset: array.offset + edit.offset
+    }));
+}
+
+/** An array that was empty gets its closing bracket on a line of its own. */
+function ending(end: string, indent: string, { eol }: Layout): string {
+    return end.includes('\n') ? end : eol + indent;
+}
+
+interface Part {
+    /** The comments above it, with the blanks before them. */
+    readonly comment: string;
+    /** What stands between those and the value. */
+    readonly blank: string;
+    readonly value: string;
+    /** A comment behind it on its line. */
+    readonly tail: string;
+}
+
+interface Parts {
+    /** A comment behind the opening bracket on its line: it is about all of them. */
+    readonly head: string;
+    readonly parts: readonly Part[];
+    readonly hasLastComma: boolean;
+    readonly end: string;
+}
+
+const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+
+function takeApart(text: string, array: Node): Parts {
+    const close = array.offset + array.length - 1;
+    const head = restOfLine(text, array.offset + 1, close);
+    let offset = array.offset + 1 + head.length;
+    let hasLastComma = false;
+    const parts = (array.children ?? []).map((child): Part => {
+        const lead = text.slice(offset, child.offset);
+        const comment = lead.slice(0, endOfComments(lead));
+        const comma = commaAfter(text, child.offset + child.length);
+        hasLastComma = comma !== undefined;
+        const valueEnd = comma ?? child.offset + child.length;
+        const tail = restOfLine(text, hasLastComma ? valueEnd + 1 : valueEnd, close);
+        offset = valueEnd + (hasLastComma ? 1 : 0) + tail.length;
+        return { comment, blank: lead.slice(comment.length), value: text.slice(child.offset, valueEnd), tail };
+    });
+    return { head, parts, hasLastComma, end: text.slice(offset, close) };
+}
+
+/** The rest of a line where nothing but a comment stands in it, without its end. */
+function restOfLine(text: string, offset: number, close: number): string {
+    const found = /^[ \t]*(\/\/[^\r\n]*|\/\*((?!\*\/)[^\r\n])*\*\/[ \t]*)?(?=\r?\n)/.exec(text.slice(offset, close));
+    return found?.[0] ?? '';
+}
+
+/** Where the comma behind a value is, beyond blanks and comments; `undefined` where there is none. */
+function commaAfter(text: string, offset: number): number | undefined {
+    let at = offset;
+    for (;;) {
+        COMMENT.lastIndex = at;
+        if (/\s/.test(text[at] ?? '')) {
+            at++;
+        } else if (COMMENT.test(text)) {
+            at = COMMENT.lastIndex;
+        } else {
+            return text[at] === ',' ? at : undefined;
+        }
+    }
+}
+
+function endOfComments(lead: string): number {
+    let end = 0;
+    for (let at = 0; at < lead.length;) {
+        COMMENT.lastIndex = at;
+        at = COMMENT.test(lead) ? (end = COMMENT.lastIndex) : at + 1;
+    }
+    return end;
+}
