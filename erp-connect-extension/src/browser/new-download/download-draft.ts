@@ -1,6 +1,6 @@
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { Destination, Download } from '../../common/mapping/download';
-import { ChosenColumn } from '../../common/download-form/chosen-columns';
+import { ChosenColumn, columnOf } from '../../common/download-form/chosen-columns';
 import { whyNoChanges } from '../shared/download-form/download-choices';
 import { ScheduleDraft, scheduleOf, startingSchedule } from '../../common/download-form/schedule-draft';
 
@@ -38,7 +38,7 @@ export function downloadOf(draft: DownloadDraft): Download {
         object,
         ...(schedule && { schedule }),
         ...(changes !== 'all' && whyNoChanges(object) === undefined && { changes }),
-        columns: columns.map(({ header, field, value }) => (field === undefined ? { header, value: value ?? '' } : { header, field })),
+        columns: columns.map(columnOf),
         destination
     };
 }

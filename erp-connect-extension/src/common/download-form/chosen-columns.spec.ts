@@ -1,5 +1,15 @@
 import * as assert from 'node:assert/strict';
-import { changedColumn, ChosenColumn, movedColumn, placedColumn, withColumn, withoutColumn, withoutField } from './chosen-columns';
+import { DownloadColumn } from '../mapping/download';
+import {
+    changedColumn,
+    ChosenColumn,
+    movedColumn,
+    placedColumn,
+    withColumn,
+    withKnownKeys,
+    withoutColumn,
+    withoutField
+} from './chosen-columns';
 
 const LIST: readonly ChosenColumn[] = ['a', 'b', 'c'].map((field, index) => ({ key: index + 1, header: field.toUpperCase(), field }));
 
@@ -44,5 +54,15 @@ describe('chosen columns', () => {
             ['A', 'New', 'C']
         );
         assert.equal(fields(withoutField(LIST, 'b')), 'a c');
+    });
+
+    it('keep their keys when they are read anew', () => {
+        const keysOf = (columns: readonly DownloadColumn[]): readonly number[] => withKnownKeys(LIST, columns).map(({ key }) => key);
+        const [a, b, c] = LIST;
+        assert.deepEqual(keysOf([c, a, b]), [3, 1, 2]);
+        assert.deepEqual(keysOf([c, { ...a, header: 'Other' }]), [3, 1]);
+        assert.deepEqual(keysOf([a, { header: 'B', field: 'x' }, c]), [1, 2, 3]);
+        assert.deepEqual(keysOf([{ header: 'N', field: 'n' }, a, b, c]), [4, 1, 2, 3]);
+        assert.deepEqual(keysOf([{ ...a, header: 'A 2' }, a]), [4, 1]);
     });
 });

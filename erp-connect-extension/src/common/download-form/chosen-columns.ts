@@ -1,11 +1,19 @@
+import { DownloadColumn } from '../mapping/download';
+
 /** A column of the file, as long as it is being made. */
-export interface ChosenColumn {
+export interface ChosenColumn extends DownloadColumn {
     /** Tells columns apart, also where two have the same field. */
     readonly key: number;
-    readonly header: string;
-    /** Either of the two. */
-    readonly field?: string;
-    readonly value?: string;
+}
+
+/** The column as a mapping says it. */
+export function columnOf({ header, field, value, format, decimal }: ChosenColumn): DownloadColumn {
+    return {
+        header,
+        ...(field === undefined ? { value: value ?? '' } : { field }),
+        ...(format !== undefined && { format }),
+        ...(decimal !== undefined && { decimal })
+    };
 }
 
 /** @returns the columns with another one at the end; its header gets a number where there is such a header already. */
@@ -50,4 +58,28 @@ function freeHeader(columns: readonly ChosenColumn[], header: string): string {
         free = `${header} ${number}`;
     }
     return free;
+}
+
+/**
+ * Columns that were read anew, with the keys that they had before: by what they show and are called, else by what they
+ * show, else by where they stand. So a column that moves in the text stays the same one to whoever is working on it.
+ */
+export function withKnownKeys(before: readonly ChosenColumn[], columns: readonly DownloadColumn[]): readonly ChosenColumn[] {
+    const left = new Map(before.map(column => [column.key, column]));
+    const keys = new Map<number, number>();
+    const claim = (isSame: (old: ChosenColumn, column: DownloadColumn, index: number) => boolean): void => {
+        for (const [index, column] of columns.entries()) {
+            const found = keys.has(index) ? undefined : [...left.values()].find(old => isSame(old, column, index));
+            if (found) {
+                keys.set(index, found.key);
+                left.delete(found.key);
+            }
+        }
+    };
+    const shows = ({ field, value }: DownloadColumn): string => (field === undefined ? `=${value ?? ''}` : field);
+    claim((old, column) => shows(old) === shows(column) && old.header === column.header);
+    claim((old, column) => shows(old) === shows(column));
+    claim((old, _, index) => before[index] === old);
+    let next = 1 + Math.max(0, ...before.map(({ key }) => key));
+    return columns.map((column, index) => ({ ...column, key: keys.get(index) ?? next++ }));
 }

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { ScheduleDraft, scheduleComplaint, scheduleOf, startingSchedule, toggled } from './schedule-draft';
+import { draftOfSchedule, ScheduleDraft, scheduleComplaint, scheduleOf, startingSchedule, toggled } from './schedule-draft';
 
 const DRAFT = startingSchedule('Europe/Berlin');
 
@@ -37,5 +37,27 @@ describe('a schedule that is being made', () => {
     it('takes a day by the first press and leaves it by the second', () => {
         assert.deepEqual(toggled(['a'], 'b'), ['a', 'b']);
         assert.deepEqual(toggled(['a', 'b'], 'a'), ['b']);
+    });
+
+    it('is read from what a mapping says, and keeps what that does not speak of', () => {
+        const drafts: readonly Partial<ScheduleDraft>[] = [
+            {},
+            { missed: 'skip', at: '23:59' },
+            { rhythm: 'week', weekdays: ['monday', 'friday'] },
+            { rhythm: 'month', monthDays: [2, 'last'], timeZone: 'UTC' },
+            { rhythm: 'cron', cron: '0 4 * * *', at: '07:00' },
+            { rhythm: 'hand', weekdays: ['sunday'] }
+        ];
+        for (const change of drafts) {
+            const draft = { ...DRAFT, ...change };
+            assert.deepEqual(draftOfSchedule(scheduleOf(draft), draft), draft);
+        }
+    });
+
+    it('is read as far as it can be understood', () => {
+        const read = draftOfSchedule({ every: 'week', on: ['monday', 'Mittwoch', 3], at: 7, missed: 'never', timeZone: null }, DRAFT);
+        assert.deepEqual(read, { ...DRAFT, rhythm: 'week', weekdays: ['monday'], at: '' });
+        assert.deepEqual(draftOfSchedule({ every: 'month', on: [0, 31, 32, 1.5, 'last'], at: '01:00' }, DRAFT).monthDays, [31, 'last']);
+        assert.equal(draftOfSchedule(null, DRAFT).rhythm, 'hand');
     });
 });

@@ -1,5 +1,5 @@
 import { checkSchedule } from '../schedule/check-schedule';
-import { MissedRule, MonthDay, Schedule, Weekday, WEEKDAYS } from '../schedule/schedule';
+import { MISSED_RULES, MissedRule, MonthDay, Schedule, Weekday, WEEKDAYS } from '../schedule/schedule';
 
 export type Rhythm = 'hand' | 'day' | 'week' | 'month' | 'cron';
 
@@ -42,6 +42,29 @@ export function scheduleOf(draft: ScheduleDraft): Schedule | undefined {
     }
 }
 
+/**
+ * The answers that a schedule of a mapping means, as far as it can be understood.
+ * @param schedule what the text says, whatever it is
+ * @param before answers of before, which stay where the schedule does not speak of them
+ */
+export function draftOfSchedule(schedule: unknown, before: ScheduleDraft): ScheduleDraft {
+    if (typeof schedule !== 'object' || schedule === null) {
+        return { ...before, rhythm: 'hand' };
+    }
+    const { every, on, at, cron, timeZone, missed } = schedule as Readonly<Record<string, unknown>>;
+    const days = Array.isArray(on) ? (on as readonly unknown[]) : [on];
+    const rhythm = cron !== undefined ? 'cron' : every === 'week' || every === 'month' ? every : 'day';
+    return {
+        rhythm,
+        at: typeof at === 'string' ? at : rhythm === 'cron' ? before.at : '',
+        weekdays: rhythm === 'week' ? days.filter(isWeekday) : before.weekdays,
+        monthDays: rhythm === 'month' ? days.filter(isMonthDay) : before.monthDays,
+        cron: typeof cron === 'string' ? cron : before.cron,
+        timeZone: typeof timeZone === 'string' ? timeZone : before.timeZone,
+        missed: MISSED_RULES.find(rule => rule === missed) ?? 'once'
+    };
+}
+
 /** What is wrong with it, and what to do; `undefined` when it can be run. */
 export function scheduleComplaint(draft: ScheduleDraft): string | undefined {
     const schedule = scheduleOf(draft);
@@ -61,4 +84,12 @@ function oneOrList<T>(list: readonly T[]): T | readonly T[] {
 function inOrder(days: readonly MonthDay[]): readonly MonthDay[] {
     const rank = (day: MonthDay): number => (day === 'last' ? 32 : day);
     return [...days].sort((left, right) => rank(left) - rank(right));
+}
+
+function isWeekday(value: unknown): value is Weekday {
+    return WEEKDAYS.some(day => day === value);
+}
+
+function isMonthDay(value: unknown): value is MonthDay {
+    return value === 'last' || (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 31);
 }

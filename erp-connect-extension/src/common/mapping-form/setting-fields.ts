@@ -2,7 +2,7 @@ import { findObject, objectIds } from '../invoiced/object-catalogue';
 import { JsonPath } from '../mapping/document-tree';
 import { mappingSchema } from '../mapping/mapping-schema';
 import { SchemaNode, schemaAt, typesOf } from '../mapping/schema-node';
-import { JsonValue } from '../mapping/set-value';
+import { JsonValue, recordOf } from '../mapping/set-value';
 import { attachableObjects, kindsWithKey, SourceKind } from '../mapping/source-kind';
 import { MappingForm } from './mapping-form';
 import { SettingChoice, SettingField, SettingValue } from './setting-field';
@@ -118,9 +118,6 @@ function placeholderOf(schema: SchemaNode): string {
 }
 
 function valueAt({ members }: MappingForm, path: JsonPath): SettingValue {
-    const value = path.reduce<JsonValue | undefined>(
-        (node, key) => (typeof node === 'object' && !Array.isArray(node) ? (node as Readonly<Record<string, JsonValue>>)[key] : undefined),
-        members
-    );
+    const value = path.reduce<JsonValue | undefined>((node, key) => recordOf(node)[key], members);
     return typeof value === 'object' ? undefined : value;
 }

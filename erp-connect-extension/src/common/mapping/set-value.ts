@@ -14,14 +14,19 @@ export interface JsonRecord {
     readonly [key: string]: JsonValue | undefined;
 }
 
+/** What a text has at a place, as a record; an empty one where something else stands there, such as `null`. */
+export function recordOf(value: unknown): JsonRecord {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : {};
+}
+
 /**
  * The edits that put a value at a path, or with `undefined` take it out. Of objects only the members that differ are
  * touched, objects on the way are made where they lack, and everything else of the text, comments too, stays as it is.
  * No edits where nothing changes, or where the text is broken so that there is nowhere to write.
  *
- * @param path keys of objects from the root
+ * @param path keys of objects, and places in arrays that are there, from the root
  */
-export function setValue(text: string, path: readonly string[], value: JsonValue | undefined): readonly TextEdit[] {
+export function setValue(text: string, path: JsonPath, value: JsonValue | undefined): readonly TextEdit[] {
     const tree = new DocumentTree(text);
     const node = tree.nodeAt(path);
     if (tree.errors.length) {
@@ -51,7 +56,7 @@ function addValue(text: string, tree: DocumentTree, path: JsonPath, value: JsonV
 }
 
 /** One after the other, because two insertions at one place could not agree on their commas. */
-function mergeRecord(text: string, path: readonly string[], value: JsonRecord, tree: DocumentTree): readonly TextEdit[] {
+function mergeRecord(text: string, path: JsonPath, value: JsonRecord, tree: DocumentTree): readonly TextEdit[] {
     const gone = membersOf(tree.nodeAt(path)).filter(({ key }) => value[key] === undefined);
     const wanted: readonly (readonly [string, JsonValue | undefined])[] = [
         ...Object.entries(value).filter(([, each]) => each !== undefined),
