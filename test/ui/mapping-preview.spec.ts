@@ -44,6 +44,40 @@ test.describe('the preview of a mapping', () => {
         await expect(preview.records('new')).toHaveCount(GOOD_INVOICES);
     });
 
+    test('makes the file that is looked at the sample of the form and of the text, until the newest counts again', async ({
+        app,
+        page,
+        workbench
+    }) => {
+        const form = app.mappingEditor(MAPPING_FILE);
+        await expect(form.sampleFile).toHaveText('INV-1.csv, first 13 rows');
+        const requests = workbench.simulator.stats().requests;
+        await preview.drop(
+            'other.csv',
+            'Invoice No,Cust ID,Customer,Inv Date,Description,Qty,Region\nINV-9,C-7,Acme,05/06/2026,Glue,3,North\n'
+        );
+        await expect(form.sampleFile).toHaveText('other.csv, first 1 row');
+        await expect(form.column('G')).toContainText('Region North');
+        await expect(form.property('unit_cost')).toContainText('The sample file has no column "Price"');
+
+        await form.show('Show Text');
+        const text = app.editor(MAPPING_FILE);
+        await text.hoverOver('"Inv Date"', '"date"');
+        await expect(text.hover).toContainText('05/06/2026 → 2026-06-05');
+        await text.goInto('"Price"', '"Price"');
+        await page.keyboard.press('End');
+        await expect(text.squiggles).toHaveCount(1);
+
+        await preview.button('Newest File').click();
+        await expect(text.squiggles).toHaveCount(0);
+        await text.hoverOver('"Inv Date"', '"date"');
+        await expect(text.hover).toContainText('13/11/2026 → 2026-11-13');
+        await form.show('Show Columns');
+        await expect(form.sampleFile).toHaveText('INV-1.csv, first 13 rows');
+        await expect(form.column('G')).toContainText('Price');
+        expect(workbench.simulator.stats().requests).toBe(requests);
+    });
+
     test('tells what the account says', async ({ workbench }) => {
         await preview.button('Compare with Invoiced').click();
         await expect(preview.button('Compare with Invoiced')).toBeEnabled();

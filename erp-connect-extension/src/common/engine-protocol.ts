@@ -122,7 +122,7 @@ export interface RetryRefusal {
     readonly count: number;
 }
 
-/** What the editor knows of a mapping's source: the newest file in its folder or in `done/`. */
+/** What the editor knows of a mapping's source by a file: the one that somebody chose, or the newest in its folder or in `done/`. */
 export interface SourceSample {
     readonly file: string;
     readonly headers: readonly string[];
@@ -145,8 +145,11 @@ export interface EngineService extends RpcServer<EngineClient> {
     retry(request: RetryRequest): Promise<RetryResult>;
     /** Takes problems off the list of open ones. */
     ignoreProblems(ids: readonly number[]): Promise<void>;
-    /** `undefined` when there is no file to look at yet. */
-    getSample(mappingId: string): Promise<SourceSample | undefined>;
+    /**
+     * `undefined` when there is no file to look at yet, or when it cannot be read.
+     * @param file absolute path of the one to look at; absent, the newest of the mapping
+     */
+    getSample(mappingId: string, file?: string): Promise<SourceSample | undefined>;
 }
 
 export interface EngineClient {

@@ -38,6 +38,11 @@ export class MappingEditorPage {
         return this.root.locator(`[data-letter="${letter}"]`);
     }
 
+    /** Which file the columns come from. */
+    get sampleFile(): Locator {
+        return this.root.locator('.erp-connect-sample-file');
+    }
+
     get search(): Locator {
         return this.root.getByRole('searchbox', { name: 'Search properties and columns' });
     }

@@ -12,6 +12,7 @@ import { ColumnMatch } from '../../common/matching/column-matching';
 import { monacoEdit, textOf } from '../shared/monaco-places';
 import { ConnectionsStore } from '../shared/connections-store';
 import { EngineStore } from '../shared/engine-store';
+import { SampleChoices } from '../shared/sample-choices';
 import { MatchQuestion, SampleMatches } from './sample-matches';
 
 /** What is known beside the text. */
@@ -33,6 +34,7 @@ export class MappingFormModel implements Disposable {
     @inject(EngineStore) private readonly store!: EngineStore;
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
+    @inject(SampleChoices) private readonly choices!: SampleChoices;
     @inject(SampleMatches) private readonly sampleMatches!: SampleMatches;
 
     private readonly changeEmitter = new Emitter<void>();
@@ -41,6 +43,7 @@ export class MappingFormModel implements Disposable {
     private uri!: URI;
     private frame: number | undefined;
     private lastRun: number | undefined;
+    private looks = 0;
 
     readonly onDidChange = this.changeEmitter.event;
 
@@ -56,6 +59,7 @@ export class MappingFormModel implements Disposable {
         this.toDispose.push(model.onDidChangeContent(() => this.readSoon()));
         this.toDispose.push(this.connections.onDidChange(() => void this.look()));
         this.toDispose.push(this.store.onDidChangeStatus(() => this.lookAfterRun()));
+        this.toDispose.push(this.choices.onDidChange(mapping => mapping === this.mapping && void this.look()));
         this.toDispose.push(Disposable.create(() => cancelAnimationFrame(this.frame ?? 0)));
         this.read();
         void this.look();
@@ -88,6 +92,11 @@ export class MappingFormModel implements Disposable {
         this.toDispose.dispose();
     }
 
+    /** Absolute path of the mapping file. */
+    private get mapping(): string {
+        return FileUri.fsPath(this.uri);
+    }
+
     /** Once before the next picture, however fast somebody types. */
     private readSoon(): void {
         this.frame ??= requestAnimationFrame(() => {
@@ -118,17 +127,18 @@ export class MappingFormModel implements Disposable {
 
     /** A file that was run is the newest one. */
     private lookAfterRun(): void {
-        const run = this.store.mapping(FileUri.fsPath(this.uri))?.lastRun?.id;
+        const run = this.store.mapping(this.mapping)?.lastRun?.id;
         if (run !== this.lastRun) {
             this.lastRun = run;
             void this.look();
         }
     }
 
-    /** Looks for the sample and the connections. */
+    /** Looks for the sample and the connections. Of looks that overtake each other, the last counts. */
     private async look(): Promise<void> {
-        const sample = await this.engine.getSample(FileUri.fsPath(this.uri)).catch(() => undefined);
-        if (!this.toDispose.disposed) {
+        const ticket = ++this.looks;
+        const sample = await this.engine.getSample(this.mapping, this.choices.of(this.mapping)).catch(() => undefined);
+        if (ticket === this.looks && !this.toDispose.disposed) {
             const connections = this.connections.connections?.map(({ name }) => name) ?? [];
             this.surroundings = {
                 file: sample?.file,
@@ -159,6 +169,6 @@ export class MappingFormModel implements Disposable {
 
     private question(object: string | undefined): MatchQuestion | undefined {
         const { file } = this.surroundings;
-        return file === undefined || object === undefined ? undefined : { mapping: FileUri.fsPath(this.uri), file, object };
+        return file === undefined || object === undefined ? undefined : { mapping: this.mapping, file, object };
     }
 }

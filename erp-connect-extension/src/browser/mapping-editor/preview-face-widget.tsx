@@ -1,4 +1,5 @@
 import { ReactWidget } from '@theia/core/lib/browser';
+import { Disposable } from '@theia/core/lib/common/disposable';
 import { CommandService } from '@theia/core/lib/common/command';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
@@ -15,6 +16,7 @@ import { ErpConnectCommands } from '../shared/erp-connect-commands';
 import { AccountPreview } from '../shared/preview/account-preview';
 import { PreviewModel } from '../shared/preview/preview-model';
 import { PreviewPanel } from '../shared/preview/preview-panel';
+import { SampleChoices } from '../shared/sample-choices';
 import { DownloadFace } from './download-face';
 import { MappingEditorSource } from './mapping-editor-source';
 import { MappingFormModel } from './mapping-form-model';
@@ -28,6 +30,7 @@ export class PreviewFaceWidget extends ReactWidget {
     @inject(AccountPreview) private readonly account!: AccountPreview;
     @inject(CommandService) private readonly commands!: CommandService;
     @inject(EngineStore) private readonly store!: EngineStore;
+    @inject(SampleChoices) private readonly samples!: SampleChoices;
     @inject(FileDialogService) private readonly dialogs!: FileDialogService;
     @inject(FileService) private readonly files!: FileService;
 
@@ -50,6 +53,9 @@ export class PreviewFaceWidget extends ReactWidget {
         this.addClass('erp-connect-view');
         this.model = new PreviewModel(this.service, () => ({ mapping, text: this.form.text }));
         this.toDispose.push(this.model);
+        this.toDispose.push(this.model.onDidChoose(file => this.samples.choose(mapping, file)));
+        // The next person who opens it starts with the newest file again.
+        this.toDispose.push(Disposable.create(() => this.samples.choose(mapping, undefined)));
         this.toDispose.push(model.onDidChangeContent(() => this.refresh()));
         this.toDispose.push(this.account.onDidChange(() => this.update()));
         this.toDispose.push(this.store.onDidChangeStatus(() => this.download && this.update()));

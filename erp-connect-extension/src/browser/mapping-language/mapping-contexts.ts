@@ -6,6 +6,7 @@ import { EngineService, SourceSample } from '../../common/engine-protocol';
 import { MappingContext } from '../../common/mapping/mapping-context';
 import { ConnectionsStore } from '../shared/connections-store';
 import { EngineStore } from '../shared/engine-store';
+import { SampleChoices } from '../shared/sample-choices';
 
 /** How long a sample is good for, in milliseconds: typing asks many times a second, files arrive now and then. */
 const SAMPLE_AGE = 5000;
@@ -15,12 +16,13 @@ interface CachedSample {
     readonly sample: Promise<SourceSample | undefined>;
 }
 
-/** What is known beside the text of a mapping: columns of its newest file, names of the connections. */
+/** What is known beside the text of a mapping: columns of its sample, names of the connections. */
 @injectable()
 export class MappingContexts {
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(EngineStore) private readonly store!: EngineStore;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
+    @inject(SampleChoices) private readonly choices!: SampleChoices;
 
     private readonly samples = new Map<string, CachedSample>();
     private readonly lastRuns = new Map<string, number | undefined>();
@@ -32,6 +34,10 @@ export class MappingContexts {
     @postConstruct()
     protected init(): void {
         this.connections.onDidChange(() => {
+            this.changeEmitter.fire();
+        });
+        this.choices.onDidChange(mapping => {
+            this.samples.delete(mapping);
             this.changeEmitter.fire();
         });
         this.store.onDidChangeStatus(snapshot => {
@@ -62,7 +68,7 @@ export class MappingContexts {
             return cached.sample;
         }
         // Without a sample the text is judged by itself; the reason is the engine's to report.
-        const sample = this.engine.getSample(id).catch(() => undefined);
+        const sample = this.engine.getSample(id, this.choices.of(id)).catch(() => undefined);
         this.samples.set(id, { loaded: Date.now(), sample });
         return sample;
     }

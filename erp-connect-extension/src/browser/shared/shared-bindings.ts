@@ -12,6 +12,7 @@ import { FolderDialog } from './folder-dialog';
 import { MappingFiles } from './mapping-files';
 import { AccountPreview } from './preview/account-preview';
 import { QuickSteps } from './quick-steps';
+import { SampleChoices } from './sample-choices';
 
 /** The line to the backend, and what every feature knows of engine and connections. */
 export function bindShared(bind: interfaces.Bind): void {
@@ -39,4 +40,5 @@ export function bindShared(bind: interfaces.Bind): void {
     bind(FolderDialog).toSelf().inSingletonScope();
     bind(MappingFiles).toSelf().inSingletonScope();
     bind(QuickSteps).toSelf().inSingletonScope();
+    bind(SampleChoices).toSelf().inSingletonScope();
 }

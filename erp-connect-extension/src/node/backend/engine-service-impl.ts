@@ -81,8 +81,8 @@ export class EngineServiceImpl implements EngineService {
         await (await this.host.engine()).ignoreProblems(ids);
     }
 
-    async getSample(mappingId: string): Promise<SourceSample | undefined> {
-        return sampleOf(mappingId);
+    async getSample(mappingId: string, file?: string): Promise<SourceSample | undefined> {
+        return sampleOf(mappingId, file);
     }
 
     private async broadcast(): Promise<void> {

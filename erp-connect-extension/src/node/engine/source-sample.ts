@@ -1,8 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { SourceSample } from '../../common/engine-protocol';
-import { parseMapping } from '../../common/mapping/mapping-document';
+import { MappingDocument, parseMapping } from '../../common/mapping/mapping-document';
 import { TableOptions, TableRow } from '../../common/records/table';
 import { fileMatcher } from '../folder/ignored-files';
 import { createRegistry } from '../readers/create-registry';
@@ -10,17 +9,20 @@ import { createRegistry } from '../readers/create-registry';
 const ROWS = 50;
 
 /**
- * The newest file of a mapping's source, in its folder or in `done/`, with its first rows. Works for a mapping that
- * is still full of mistakes: a folder and a file pattern are enough. `undefined` when there is no readable file.
+ * The first rows of a file, read as a mapping says. Works for a mapping that is still full of mistakes. `undefined` when
+ * there is no readable file.
+ * @param chosen absolute path of the file. Absent, it is the newest of the mapping's source, in its folder or in `done/`:
+ * then folder and file pattern have to be there.
  */
-export async function sampleOf(mappingFile: string): Promise<SourceSample | undefined> {
-    const source = sourceOf(mappingFile, await readFile(mappingFile, 'utf8').catch(() => ''));
-    const file = source && (await newestFile(source));
-    if (!source || !file) {
+export async function sampleOf(mappingFile: string, chosen?: string): Promise<SourceSample | undefined> {
+    const text = await readFile(mappingFile, 'utf8').catch(() => '');
+    const source = sourceOf(mappingFile, text);
+    const file = chosen ?? (source && (await newestFile(source)));
+    if (file === undefined) {
         return undefined;
     }
     try {
-        const table = await createRegistry().open(file, source.options);
+        const table = await createRegistry().open(file, tableOptions(parseMapping(text)));
         const rows: TableRow[] = [];
         for await (const batch of table.rows()) {
             rows.push(...batch);
@@ -41,12 +43,11 @@ export async function sampleOf(mappingFile: string): Promise<SourceSample | unde
     }
 }
 
-/** Where the files of a mapping come from, and how they are to be read. */
+/** Where the files of a mapping come from. */
 export interface Source {
     /** Absolute path. */
     readonly folder: string;
     readonly files: string;
-    readonly options: TableOptions;
 }
 
 /** What a mapping's text says of its source, however wrong the rest is; `undefined` as long as that is not enough. */
@@ -58,21 +59,23 @@ export function sourceOf(mappingFile: string, text: string): Source | undefined 
     if (folder === undefined || files === undefined) {
         return undefined;
     }
+    return { folder: resolve(dirname(mappingFile), folder), files };
+}
+
+/** How the files of a source are to be read. */
+function tableOptions(document: MappingDocument): TableOptions {
+    const at = (name: string): string | undefined => document.stringAt(['upload', 'source', name]);
     const rowAt = (name: string): number | undefined => {
         const row = document.nodeAt(['upload', 'source', name])?.value as unknown;
         return typeof row === 'number' ? row : undefined;
     };
     return {
-        folder: resolve(dirname(mappingFile), folder),
-        files,
-        options: {
-            sheet: at('sheet'),
-            delimiter: at('delimiter'),
-            quote: at('quote'),
-            encoding: at('encoding'),
-            headerRow: rowAt('headerRow'),
-            firstRow: rowAt('firstRow')
-        }
+        sheet: at('sheet'),
+        delimiter: at('delimiter'),
+        quote: at('quote'),
+        encoding: at('encoding'),
+        headerRow: rowAt('headerRow'),
+        firstRow: rowAt('firstRow')
     };
 }
 

@@ -18,7 +18,8 @@ export type PreviewSubject = () => PreviewRequest;
  */
 export class PreviewModel implements Disposable {
     private readonly changeEmitter = new Emitter<void>();
-    private readonly toDispose = new DisposableCollection(this.changeEmitter);
+    private readonly choiceEmitter = new Emitter<string | undefined>();
+    private readonly toDispose = new DisposableCollection(this.changeEmitter, this.choiceEmitter);
     private soon: ReturnType<typeof setTimeout> | undefined;
     private later: ReturnType<typeof setTimeout> | undefined;
     private looks: ReturnType<typeof setInterval> | undefined;
@@ -26,6 +27,8 @@ export class PreviewModel implements Disposable {
     private chosen: string | undefined;
 
     readonly onDidChange = this.changeEmitter.event;
+    /** Somebody chose another file, or went back to the newest. */
+    readonly onDidChoose = this.choiceEmitter.event;
 
     /** `undefined` until there was one. */
     preview: Preview | undefined;
@@ -58,6 +61,7 @@ export class PreviewModel implements Disposable {
     /** @param file absolute path; `undefined` goes back to the newest file. */
     choose(file: string | undefined): void {
         this.chosen = file;
+        this.choiceEmitter.fire(file);
         this.refresh();
     }
 
@@ -68,7 +72,10 @@ export class PreviewModel implements Disposable {
         for (let at = 0; at < bytes.length; at += 0x8000) {
             binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
         }
-        this.choose(await this.service.keepDropped(file.name, btoa(binary)));
+        const kept = await this.service.keepDropped(file.name, btoa(binary));
+        if (!this.toDispose.disposed) {
+            this.choose(kept);
+        }
     }
 
     /** Compares the records that are shown with the account. */
