@@ -60,6 +60,8 @@ export interface MappingStatus {
     readonly reason?: string;
     /** Absolute path of the watched folder, or of the folder that a download writes to. */
     readonly folder?: string;
+    /** Names of its files there: the pattern of an upload, or `PAY_{date}.csv` of a download. */
+    readonly files?: string;
     /** Absent where nothing runs by itself. */
     readonly schedule?: ScheduleStatus;
     readonly openProblems: number;

@@ -12,6 +12,7 @@ import { ColumnMatch } from '../../common/matching/column-matching';
 import { monacoEdit, textOf } from '../shared/monaco-places';
 import { ConnectionsStore } from '../shared/connections-store';
 import { EngineStore } from '../shared/engine-store';
+import { FolderUses } from '../shared/folder-uses';
 import { SampleChoices } from '../shared/sample-choices';
 import { MatchQuestion, SampleMatches } from './sample-matches';
 
@@ -35,6 +36,7 @@ export class MappingFormModel implements Disposable {
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
     @inject(SampleChoices) private readonly choices!: SampleChoices;
+    @inject(FolderUses) private readonly folderUses!: FolderUses;
     @inject(SampleMatches) private readonly sampleMatches!: SampleMatches;
 
     private readonly changeEmitter = new Emitter<void>();
@@ -59,6 +61,7 @@ export class MappingFormModel implements Disposable {
         this.toDispose.push(model.onDidChangeContent(() => this.readSoon()));
         this.toDispose.push(this.connections.onDidChange(() => void this.look()));
         this.toDispose.push(this.store.onDidChangeStatus(() => this.lookAfterRun()));
+        this.toDispose.push(this.folderUses.onDidChange(() => this.readSoon()));
         this.toDispose.push(this.choices.onDidChange(mapping => mapping === this.mapping && void this.look()));
         this.toDispose.push(Disposable.create(() => cancelAnimationFrame(this.frame ?? 0)));
         this.read();
@@ -111,6 +114,7 @@ export class MappingFormModel implements Disposable {
         const isKnown = file !== undefined;
         const result = mappingForm(this.text, {
             connections,
+            usesOf: this.folderUses.besides(this.uri),
             ...(isKnown && { headers, rows, types, matches: this.knownMatches(object) })
         });
         if (isBroken(result)) {

@@ -6,6 +6,7 @@ import { EngineService, SourceSample } from '../../common/engine-protocol';
 import { MappingContext } from '../../common/mapping/mapping-context';
 import { ConnectionsStore } from '../shared/connections-store';
 import { EngineStore } from '../shared/engine-store';
+import { FolderUses } from '../shared/folder-uses';
 import { SampleChoices } from '../shared/sample-choices';
 
 /** How long a sample is good for, in milliseconds: typing asks many times a second, files arrive now and then. */
@@ -16,13 +17,14 @@ interface CachedSample {
     readonly sample: Promise<SourceSample | undefined>;
 }
 
-/** What is known beside the text of a mapping: columns of its sample, names of the connections. */
+/** What is known beside the text of a mapping: columns of its sample, names of the connections, and what other mappings do with folders. */
 @injectable()
 export class MappingContexts {
     @inject(EngineService) private readonly engine!: EngineService;
     @inject(EngineStore) private readonly store!: EngineStore;
     @inject(ConnectionsStore) private readonly connections!: ConnectionsStore;
     @inject(SampleChoices) private readonly choices!: SampleChoices;
+    @inject(FolderUses) private readonly folderUses!: FolderUses;
 
     private readonly samples = new Map<string, CachedSample>();
     private readonly lastRuns = new Map<string, number | undefined>();
@@ -34,6 +36,9 @@ export class MappingContexts {
     @postConstruct()
     protected init(): void {
         this.connections.onDidChange(() => {
+            this.changeEmitter.fire();
+        });
+        this.folderUses.onDidChange(() => {
             this.changeEmitter.fire();
         });
         this.choices.onDidChange(mapping => {
@@ -58,7 +63,8 @@ export class MappingContexts {
             headers: sample?.headers,
             rows: sample?.rows,
             types: sample?.types,
-            connections: this.connections.connections?.map(connection => connection.name)
+            connections: this.connections.connections?.map(connection => connection.name),
+            usesOf: this.folderUses.besides(uri)
         };
     }
 

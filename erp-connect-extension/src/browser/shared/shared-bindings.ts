@@ -9,6 +9,7 @@ import { ConnectionsStore } from './connections-store';
 import { EngineEvents } from './engine-events';
 import { EngineStore } from './engine-store';
 import { FolderDialog } from './folder-dialog';
+import { FolderUses } from './folder-uses';
 import { MappingFiles } from './mapping-files';
 import { AccountPreview } from './preview/account-preview';
 import { QuickSteps } from './quick-steps';
@@ -38,6 +39,7 @@ export function bindShared(bind: interfaces.Bind): void {
     bind(ConnectionsStore).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(ConnectionsStore);
     bind(FolderDialog).toSelf().inSingletonScope();
+    bind(FolderUses).toSelf().inSingletonScope();
     bind(MappingFiles).toSelf().inSingletonScope();
     bind(QuickSteps).toSelf().inSingletonScope();
     bind(SampleChoices).toSelf().inSingletonScope();

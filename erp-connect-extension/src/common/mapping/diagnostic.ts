@@ -17,6 +17,7 @@ export const DIAGNOSTIC_CODES = [
     'mapping.changes-not-told',
     'mapping.bad-schedule',
     'mapping.bad-glob',
+    'mapping.folder-loop',
     'mapping.bad-file-name',
     'mapping.key-not-for-kind',
     'mapping.object-not-for-kind',

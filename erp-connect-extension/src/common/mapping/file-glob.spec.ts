@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { fileGlobProblem } from './file-glob';
+import { fileGlobProblem, mayTake } from './file-glob';
 
 describe('file glob', () => {
     for (const [glob, problem] of [
@@ -17,5 +17,34 @@ describe('file glob', () => {
         ['*.csv}', '"}" closes nothing in the pattern.']
     ] as const) {
         it(`${problem ? 'refuses' : 'takes'} "${glob}"`, () => assert.equal(fileGlobProblem(glob), problem));
+    }
+});
+
+describe('a pattern and the files of a download', () => {
+    for (const [glob, written, may] of [
+        ['*.csv', 'Payments {date}.csv', true],
+        ['*', 'Payments {date}.xlsx', true],
+        ['*.CSV', 'Payments {date}.csv', true],
+        ['*.xlsx', 'Payments {date}.csv', false],
+        ['*.{xls,xlsx}', 'Payments {date}.csv', false],
+        ['*.{xls,csv}', 'Payments {date}.csv', true],
+        ['*.pdf', 'Payments {date}.csv', false],
+        ['*.[ct]sv', 'Payments {date}.csv', true],
+        ['*.xls?', 'Payments {date}.xlsx', true],
+        ['INV*.csv', 'PAY_{date}.csv', false],
+        ['pay*.csv', 'PAY_{date}.csv', true],
+        ['PAY_2026*.csv', 'PAY_{date}.csv', true],
+        ['Pay of EMEA*.csv', 'Payments {date}.csv', false],
+        ['Payments 2026*.csv', 'Payments {date}.csv', true],
+        ['*.csv', '{date} Payments.csv', true],
+        ['INV*.csv', '{date}.csv', true],
+        ['A-B*.csv', 'A/B {date}.csv', true],
+        ['Za\u0308hlung*.csv', 'Z\u00e4hlung {date}.csv', true],
+        ['@(PAY|INV)*.csv', 'PAY_{date}.csv', true],
+        ['INV*.csv|PAY*.csv', 'PAY_{date}.csv', true],
+        ['!INV*.csv', 'PAY_{date}.csv', true],
+        [`${'a'.repeat(60)}*.csv`, `${'a'.repeat(250)}.csv`, true]
+    ] as const) {
+        it(`${glob} ${may ? 'may' : 'cannot'} meet ${written}`, () => assert.equal(mayTake(glob, written), may));
     }
 });

@@ -1,3 +1,5 @@
+import { FolderUse } from './folder-use';
+
 /** What is known beside the text of a mapping. Everything absent is not judged. */
 export interface MappingContext {
     /** Column headers of the sample file; empty texts where a column has none. */
@@ -8,4 +10,6 @@ export interface MappingContext {
     readonly types?: readonly string[];
     /** Names of the connections. */
     readonly connections?: readonly string[];
+    /** What other mappings do with a folder. @param folder as this mapping says it */
+    readonly usesOf?: (folder: string) => readonly FolderUse[];
 }

@@ -5,6 +5,7 @@ import { parseMapping } from './mapping-document';
 import { validateMapping } from './mapping-diagnostics';
 import './download-rule.spec';
 import './file-upload-rule.spec';
+import './folder-rule.spec';
 import './notation-rule.spec';
 import './property-diagnostics.spec'; // their codes count as covered, too
 

@@ -2,6 +2,7 @@ import { checkColumns } from './column-rule';
 import { Diagnostic } from './diagnostic';
 import { DiagnosticList } from './diagnostic-list';
 import { checkDownload } from './download-rule';
+import { checkFolder } from './folder-rule';
 import { checkFileUpload, checkKeysOfKind } from './file-upload-rule';
 import { isDownload } from './mapping';
 import { MappingContext } from './mapping-context';
@@ -26,6 +27,7 @@ export function validateMapping(mapping: string | MappingDocument, context: Mapp
     }
     const list = new DiagnosticList(document);
     checkConnection(list, context);
+    checkFolder(list, context);
     if (document.nodeAt(['download'])) {
         // Its rules look at values, so they wait until those are of the right kinds.
         if (document.mapping && isDownload(document.mapping)) {

@@ -133,6 +133,28 @@ describe('erp-connect commands', () => {
         assert.equal((await cli.run(['validate', 'nowhere'])).code, 2);
     });
 
+    it('warns of a download into a folder that an upload watches, also where only one of them is named', async () => {
+        const upload = bench.writeMapping('invoices');
+        const destination = { folder: bench.folder.at('inbox') };
+        const download = { object: 'payment', columns: [{ header: 'Date', field: 'date' }], destination };
+        const mapping = (files: object): string =>
+            bench.folder.write(
+                'workspace/money.mapping.json',
+                JSON.stringify({ name: 'Money', connection: 'main', download: { ...download, destination: { ...destination, ...files } } })
+            );
+        const alone = await cli.run(['validate', bench.workspace, '--json']);
+        assert.deepEqual(alone.last('summary'), { files: 1, errors: 0, warnings: 0 });
+        const named = await cli.run(['validate', mapping({}), '--json']);
+        const found = named.lines().flatMap(({ diagnostic }) => (diagnostic ? [diagnostic as { code: string; text: string }] : []));
+        assert.deepEqual([named.code, named.last('summary')], [0, { files: 1, errors: 0, warnings: 1 }]);
+        assert.equal(found[0].code, 'mapping.folder-loop');
+        assert.match(found[0].text, /"invoices" uploads \*\.csv/);
+        assert.deepEqual((await cli.run(['validate', bench.workspace, '--json'])).last('summary'), { files: 2, errors: 0, warnings: 2 });
+        assert.match((await cli.run(['validate', upload])).stdout, /"Money" downloads Money \{date\}\.csv into this folder/);
+        mapping({ format: 'xlsx' });
+        assert.deepEqual((await cli.run(['validate', bench.workspace, '--json'])).last('summary'), { files: 2, errors: 0, warnings: 0 });
+    });
+
     it('works as a service, tells what happens, answers status, and stops on a signal', async () => {
         const before = await cli.run(['status']);
         assert.deepEqual([before.code, before.stdout], [0, 'Not running.\nNothing has run yet.\n']);

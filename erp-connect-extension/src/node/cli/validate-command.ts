@@ -1,18 +1,27 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { loadMapping } from '../engine/loaded-mapping';
-import { MAPPING_SUFFIX } from '../engine/mapping-files';
+import { dirname, join, resolve } from 'node:path';
+import { validateMapping } from '../../common/mapping/mapping-diagnostics';
+import { usesAmong } from '../engine/folder-uses';
+import { LoadedMapping, loadMapping } from '../engine/loaded-mapping';
+import { MAPPING_SUFFIX, mappingFiles } from '../engine/mapping-files';
 import { UserError } from '../runtime/user-error';
 import { ExitCode } from './exit-code';
 import { Output, countsText } from './output';
 
+/** A single file may lie anywhere: not a whole disk is searched for mappings beside it. */
+const MOST_FOLDERS = 1000;
+
 /** `erp-connect validate [PATH…]`: what is wrong with mapping files, with line and column. */
 export async function validateCommand(paths: readonly string[], output: Output): Promise<ExitCode> {
-    const files = (paths.length > 0 ? paths : ['.']).flatMap(path => mappingFiles(resolve(path)));
+    const files = (paths.length > 0 ? paths : ['.']).flatMap(path => namedMappings(resolve(path)));
+    const mappings = files.map(file => ({ file, loaded: loadMapping(file) }));
+    // Links may lead to one mapping twice.
+    const known = new Map([...mappings.map(({ loaded }) => loaded), ...(await neighboursOf(files))].map(each => [each.id, each]));
     let errors = 0;
     let warnings = 0;
-    for (const file of files) {
-        for (const { range, severity, code, text, hint, path } of loadMapping(file).diagnostics) {
+    for (const { file, loaded } of mappings) {
+        const usesOf = usesAmong([...known.values()], loaded.id);
+        for (const { range, severity, code, text, hint, path } of validateMapping(loaded.text, { usesOf })) {
             errors += severity === 'error' ? 1 : 0;
             warnings += severity === 'warning' ? 1 : 0;
             const line = range.start.line + 1;
@@ -44,7 +53,7 @@ export async function validateCommand(paths: readonly string[], output: Output):
     return errors > 0 ? ExitCode.BadInput : ExitCode.AllWell;
 }
 
-function mappingFiles(path: string): string[] {
+function namedMappings(path: string): string[] {
     const there = statSync(path, { throwIfNoEntry: false });
     if (!there) {
         throw new UserError(`There is no file or folder ${path}.`);
@@ -56,4 +65,19 @@ function mappingFiles(path: string): string[] {
         .filter(name => name.endsWith(MAPPING_SUFFIX) && !name.split(/[\\/]/).includes('node_modules'))
         .sort()
         .map(name => join(path, name));
+}
+
+/** Mappings in and below the folders of those that were named: what these do with a folder may concern the others. */
+async function neighboursOf(files: readonly string[]): Promise<readonly LoadedMapping[]> {
+    const folders = [...new Set(files.map(file => dirname(file)))];
+    const found = await Promise.all(folders.map(folder => mappingFiles(folder, MOST_FOLDERS).catch(() => [])));
+    return [...new Set(found.flat())].filter(file => !files.includes(file)).flatMap(readable);
+}
+
+function readable(file: string): readonly LoadedMapping[] {
+    try {
+        return [loadMapping(file)];
+    } catch {
+        return []; // nobody asked for it
+    }
 }

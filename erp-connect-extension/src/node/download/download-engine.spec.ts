@@ -48,7 +48,7 @@ describe('engine: downloads', () => {
         const [status] = (await desk.bench.snapshot(({ mappings }) => mappings[0]?.state === 'idle')).mappings;
         assert.equal(status.direction, 'download');
         assert.equal(status.objectLabel, 'Customers');
-        assert.equal(status.folder, desk.bench.folder.at('out'));
+        assert.deepEqual([status.folder, status.files], [desk.bench.folder.at('out'), 'daily.csv']);
         assert.match(status.schedule?.text ?? '', /02:30/);
         assert.match(status.schedule?.next ?? '', /T0[23]:[03]0:00\+0[12]:00$/);
         assert.equal(status.lastRun, undefined);

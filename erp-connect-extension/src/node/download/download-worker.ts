@@ -3,6 +3,7 @@ import { latestRuns, unfinishedDownloads } from '../ledger/run-store';
 import { Conditions } from '../engine/conditions';
 import { ConnectionFinder } from '../engine/connection-finder';
 import { isFileError } from '../engine/file-problems';
+import { usedFolder } from '../engine/folder-uses';
 import { LoadedMapping } from '../engine/loaded-mapping';
 import { NamedMapping, runStopped } from '../engine/mapping-problems';
 import { WakeTimer } from '../engine/wake-timer';
@@ -104,8 +105,8 @@ export class DownloadWorker implements Worker {
     }
 
     status(openProblems: number): MappingStatus {
-        const { download } = this.loaded;
-        const work = download && { direction: 'download' as const, folder: download.folder, schedule: this.schedule?.status(Date.now()) };
+        const used = usedFolder(this.loaded);
+        const work = used && { direction: 'download' as const, ...used, schedule: this.schedule?.status(Date.now()) };
         return this.state.status(this.loaded, work, this.paused, openProblems);
     }
 

@@ -85,7 +85,8 @@ describe('engine: stopping, pausing, changing while it works', () => {
         const id = bench.folder.at('workspace/late.mapping.json');
         await bench.engine.setPaused(id, true);
         assert.equal(bench.writeMapping('late'), id);
-        assert.equal((await waitUntil('it is known', () => bench.status('late'))).state, 'paused');
+        const { state, direction, folder, files } = await waitUntil('it is known', () => bench.status('late'));
+        assert.deepEqual([state, direction, folder, files], ['paused', 'upload', bench.folder.at('inbox'), '*.csv']);
         assert.deepEqual(await bench.runs(), []);
         await bench.engine.setPaused(id, false);
         const [run] = await bench.endedRuns(1);

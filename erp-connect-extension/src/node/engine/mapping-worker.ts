@@ -10,6 +10,7 @@ import { ConnectionSession } from './connection-session';
 import { isFileError, unreadableFile } from './file-problems';
 import { FileRun, RunEnd } from './file-run';
 import { FolderMemory } from './folder-memory';
+import { usedFolder } from './folder-uses';
 import { Intake } from './intake';
 import { intakeFor } from './intake-for';
 import { inLanes } from './lanes';
@@ -129,9 +130,8 @@ export class MappingWorker implements Worker {
     }
 
     status(openProblems: number): MappingStatus {
-        const { runnable } = this.loaded;
-        const work = runnable && { direction: 'upload' as const, folder: runnable.folder };
-        return this.state.status(this.loaded, work, this.paused, openProblems);
+        const used = usedFolder(this.loaded);
+        return this.state.status(this.loaded, used && { direction: 'upload', ...used }, this.paused, openProblems);
     }
 
     private get isHeld(): boolean {

@@ -3,7 +3,7 @@ import { RunRow, toRunInfo } from '../ledger/run-store';
 import { LoadedMapping } from './loaded-mapping';
 
 /** What a mapping does, as windows are to see it. */
-export type MappingWork = Pick<MappingStatus, 'direction' | 'folder' | 'schedule'>;
+export type MappingWork = Pick<MappingStatus, 'direction' | 'folder' | 'files' | 'schedule'>;
 
 /** How a mapping stands, as windows are to see it. */
 export class WorkerState {
