@@ -78,6 +78,16 @@ test.describe('the preview of a mapping', () => {
         expect(workbench.simulator.stats().requests).toBe(requests);
     });
 
+    test('begins with the newest file again when a mapping is opened anew', async ({ app }) => {
+        const form = app.mappingEditor(MAPPING_FILE);
+        await preview.drop('other.csv', invoicesWithOneBadRow());
+        await expect(form.sampleFile).toHaveText('other.csv, first 13 rows');
+        await form.close();
+        await app.mappings.row('Sage invoices').open();
+        await expect(form.sampleFile).toHaveText('INV-1.csv, first 13 rows');
+        await expect(preview.status).toHaveText('INV-1.csv: 13 records of 13 rows');
+    });
+
     test('tells what the account says', async ({ workbench }) => {
         await preview.button('Compare with Invoiced').click();
         await expect(preview.button('Compare with Invoiced')).toBeEnabled();

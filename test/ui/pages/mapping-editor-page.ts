@@ -20,6 +20,11 @@ export class MappingEditorPage {
         await this.root.getByRole('region', { name: 'Settings of the mapping' }).waitFor();
     }
 
+    async close(): Promise<void> {
+        await this.tab.locator('.lm-TabBar-tabCloseIcon').click();
+        await expect(this.tab).toHaveCount(0);
+    }
+
     /** All properties that are looked at. */
     get properties(): Locator {
         return this.root.locator('.erp-connect-property');
