@@ -9,9 +9,9 @@ export class FormPage {
 
     constructor(
         protected readonly page: Page,
-        id: string
+        selector: string
     ) {
-        this.root = page.locator(`#${id}`);
+        this.root = page.locator(selector);
     }
 
     /** A control under this label. */

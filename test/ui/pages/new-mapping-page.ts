@@ -8,7 +8,7 @@ export class NewMappingPage extends FormPage {
     readonly columns: MappingEditorPage;
 
     constructor(page: Page) {
-        super(page, 'erp-connect-new-mapping');
+        super(page, '#erp-connect-new-mapping');
         this.columns = new MappingEditorPage(page, 'New Mapping');
     }
 

@@ -1,8 +1,13 @@
 import { Message, ReactWidget } from '@theia/core/lib/browser';
+import { FileUri } from '@theia/core/lib/common/file-uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { JsonPath } from '../../common/mapping/document-tree';
+import { MappingForm } from '../../common/mapping-form/mapping-form';
+import { FolderDialog } from '../shared/folder-dialog';
 import { ColumnsPage } from './columns-page';
+import { DownloadFormModel } from './download-form-model';
+import { DownloadPage } from './download-page';
 import { FormActions, formActions } from './form-actions';
 import { MappingEditorSource } from './mapping-editor-source';
 import { MappingFormModel } from './mapping-form-model';
@@ -12,9 +17,22 @@ import { MappingFormModel } from './mapping-form-model';
 export class ColumnsFaceWidget extends ReactWidget {
     @inject(MappingEditorSource) private readonly source!: MappingEditorSource;
     @inject(MappingFormModel) readonly model!: MappingFormModel;
+    @inject(DownloadFormModel) private readonly download!: DownloadFormModel;
+    @inject(FolderDialog) private readonly folders!: FolderDialog;
 
     private actions!: FormActions;
     private wantsFocus = false;
+
+    private readonly renderDownload = (form: MappingForm): React.ReactNode => (
+        <DownloadPage
+            form={form}
+            model={this.download}
+            connections={this.model.surroundings.connections}
+            folder={FileUri.fsPath(this.source.uri.parent)}
+            actions={this.actions}
+            browse={() => void this.browse()}
+        />
+    );
 
     private readonly drawn = (): void => this.giveFocus();
 
@@ -27,22 +45,26 @@ export class ColumnsFaceWidget extends ReactWidget {
         this.addClass('erp-connect-view');
         this.addClass('erp-connect-mapping-form');
         this.actions = formActions(this.model);
-        this.toDispose.push(this.model);
+        this.toDispose.pushAll([this.model, this.download]);
+        this.toDispose.push(this.download.onDidChange(() => this.update()));
         this.toDispose.push(this.model.onDidChange(() => this.update()));
         this.model.follow(model, uri);
         this.update();
     }
 
     /** Goes to the property that a path belongs to; `false` where the form does not show it. */
-    showPlace([upload, columns, key]: JsonPath): boolean {
-        const row =
-            upload === 'upload' && columns === 'columns' && key !== undefined
-                ? this.node.querySelector(`[data-key="${CSS.escape(String(key))}"]`)
-                : undefined;
-        const button = row?.querySelector<HTMLElement>('.erp-connect-property-source');
-        row?.scrollIntoView({ block: 'center' });
-        button?.focus();
-        return button !== undefined && button !== null;
+    showPlace([direction, columns, key]: JsonPath): boolean {
+        if (columns !== 'columns' || key === undefined) {
+            return false;
+        }
+        const place =
+            direction === 'download'
+                ? `.erp-connect-column[data-index="${key}"] input`
+                : `[data-key="${CSS.escape(String(key))}"] .erp-connect-property-source`;
+        const target = this.node.querySelector<HTMLElement>(place);
+        target?.scrollIntoView({ block: 'center' });
+        target?.focus();
+        return target !== null;
     }
 
     protected override onActivateRequest(message: Message): void {
@@ -53,7 +75,23 @@ export class ColumnsFaceWidget extends ReactWidget {
 
     protected render(): React.ReactNode {
         const { form, broken, surroundings } = this.model;
-        return <ColumnsPage form={form} broken={broken} surroundings={surroundings} actions={this.actions} drawn={this.drawn} />;
+        return (
+            <ColumnsPage
+                form={form}
+                broken={broken}
+                surroundings={surroundings}
+                actions={this.actions}
+                download={this.renderDownload}
+                drawn={this.drawn}
+            />
+        );
+    }
+
+    private async browse(): Promise<void> {
+        const folder = await this.folders.choose('Choose the Folder for the File');
+        if (folder !== undefined) {
+            this.download.changeDestination({ folder });
+        }
     }
 
     /** An editor that was just opened has nothing to focus before it is drawn. */

@@ -1,7 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { isColumnFound, isFound, passes, PropertyFilter } from '../../common/mapping-form/entry-filter';
 import { BrokenText, MappingForm } from '../../common/mapping-form/mapping-form';
-import { EmptyState } from '../shared/empty-state';
 import { FilterBar } from './filter-bar';
 import { FormActions } from './form-actions';
 import { FormSurroundings } from './mapping-form-model';
@@ -15,6 +14,8 @@ interface ColumnsPageProps {
     readonly broken: BrokenText | undefined;
     readonly surroundings: FormSurroundings;
     readonly actions: FormActions;
+    /** The form of a mapping that downloads. */
+    download(form: MappingForm): React.ReactNode;
     /** Called whenever the page has been drawn. */
     drawn(): void;
 }
@@ -54,18 +55,11 @@ function Inert({ isInert, children }: { readonly isInert: boolean; readonly chil
 
 type FormBodyProps = Omit<ColumnsPageProps, 'broken' | 'form' | 'drawn'> & { readonly form: MappingForm };
 
-function FormBody(props: FormBodyProps): React.ReactElement {
+function FormBody({ download, ...props }: FormBodyProps): React.ReactElement {
     const { form, surroundings, actions } = props;
-    if (form.direction === 'download') {
-        return (
-            <EmptyState
-                icon='cloud-download'
-                title='A download'
-                text='This mapping brings records of Invoiced into a file. It is edited as text: choose Show Text at the upper right.'
-            />
-        );
-    }
-    return (
+    return form.direction === 'download' ? (
+        <>{download(form)}</>
+    ) : (
         <>
             <SettingsCard form={form} connections={surroundings.connections} actions={actions} />
             <FormProblems form={form} actions={actions} />
@@ -75,7 +69,7 @@ function FormBody(props: FormBodyProps): React.ReactElement {
 }
 
 /** Properties and columns of tables, with what narrows them down. */
-export function TableBody({ form, surroundings, actions }: FormBodyProps): React.ReactElement {
+export function TableBody({ form, surroundings, actions }: Omit<FormBodyProps, 'download'>): React.ReactElement {
     const [search, setSearch] = React.useState('');
     const [filter, setFilter] = React.useState<PropertyFilter>('all');
     const showAll = (): void => {

@@ -9,11 +9,13 @@ import { focusProperty } from './property-focus';
 interface FormProblemsProps {
     readonly form: MappingForm;
     readonly actions: Pick<FormActions, 'fix'>;
+    /** Those that are shown where they belong. */
+    readonly elsewhere?: readonly Diagnostic[];
 }
 
 /** Problems that stand at no property and at no setting. */
-export function FormProblems({ form, actions }: FormProblemsProps): React.ReactElement | null {
-    const shown = new Set(settingFields(form).flatMap(({ problems }) => problems));
+export function FormProblems({ form, actions, elsewhere = [] }: FormProblemsProps): React.ReactElement | null {
+    const shown = new Set([...elsewhere, ...settingFields(form).flatMap(({ problems }) => problems)]);
     const problems = form.problems.filter(problem => !shown.has(problem));
     const missing = form.properties.filter(({ need }) => need === 'missing');
     return problems.length === 0 ? null : (

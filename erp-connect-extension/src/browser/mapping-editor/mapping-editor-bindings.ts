@@ -1,4 +1,10 @@
-import { FrontendApplicationContribution, NavigatableWidgetOptions, OpenHandler, WidgetFactory } from '@theia/core/lib/browser';
+import {
+    FrontendApplicationContribution,
+    NavigatableWidgetOptions,
+    OpenHandler,
+    WidgetFactory,
+    WidgetStatusBarContribution
+} from '@theia/core/lib/browser';
 import { TabBarToolbarContribution } from '@theia/core/lib/browser/shell/tab-bar-toolbar';
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import { CommandContribution } from '@theia/core/lib/common/command';
@@ -7,6 +13,7 @@ import { interfaces } from '@theia/core/shared/inversify';
 import { MonacoTextModelService } from '@theia/monaco/lib/browser/monaco-text-model-service';
 import { ColumnsForm } from '../shared/columns-form';
 import { ColumnsFaceWidget } from './columns-face-widget';
+import { DownloadFormModel } from './download-form-model';
 import { EmbeddedColumns } from './embedded-columns';
 import { MappingEditorCommands } from './mapping-editor-commands';
 import { MappingEditorOpenHandler } from './mapping-editor-open-handler';
@@ -16,6 +23,7 @@ import { MappingEditorWidget } from './mapping-editor-widget';
 import { MappingFormModel } from './mapping-form-model';
 import { PreviewFaceWidget } from './preview-face-widget';
 import { SampleMatches } from './sample-matches';
+import { TextFaceStatus } from './text-face-status';
 
 export function bindMappingEditor(bind: interfaces.Bind): void {
     bind(ColumnsForm).toConstantValue(EmbeddedColumns);
@@ -28,6 +36,8 @@ export function bindMappingEditor(bind: interfaces.Bind): void {
     bind(MappingEditorCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(MappingEditorCommands);
     bind(TabBarToolbarContribution).toService(MappingEditorCommands);
+    bind(TextFaceStatus).toSelf().inSingletonScope();
+    bind(WidgetStatusBarContribution).toService(TextFaceStatus);
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({
             id: MappingEditorWidget.ID,
@@ -45,6 +55,7 @@ async function createEditor(container: interfaces.Container, uri: URI): Promise<
     const child = container.createChild();
     child.bind(MappingEditorSource).toConstantValue({ uri, model, reference });
     child.bind(MappingFormModel).toSelf().inSingletonScope();
+    child.bind(DownloadFormModel).toSelf().inSingletonScope();
     child.bind(ColumnsFaceWidget).toSelf().inSingletonScope();
     child.bind(PreviewFaceWidget).toSelf().inSingletonScope();
     child.bind(MappingEditorWidget).toSelf().inSingletonScope();

@@ -76,8 +76,7 @@ export class MappingEditorWidget extends BaseWidget implements NavigatableWidget
         this.split.addWidget(this.columnsFace);
         this.previewFace.onOpen = ({ mappingPath, property }) =>
             void this.showPlace({ path: mappingPath ?? (property === undefined ? undefined : ['upload', 'columns', property]) });
-        const { form } = this.columnsFace.model;
-        if (form?.direction !== 'upload') {
+        if (!this.columnsFace.model.form) {
             void this.showFaces('text');
         }
     }

@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { downloadForm } from '../../common/download-form/download-form';
 import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { SettingField } from '../../common/mapping-form/setting-field';
 import { settingFields } from '../../common/mapping-form/setting-fields';
@@ -31,7 +32,9 @@ export function SettingsCard({ form, connections, actions }: SettingsCardProps):
             >
                 <span className={`codicon codicon-chevron-${shown ? 'down' : 'right'}`} aria-hidden='true' />
                 <span className='erp-connect-mapping-title'>{textOf(fields, 'name') || 'Unnamed mapping'}</span>
-                <span className='erp-connect-mapping-flow'>{summary(form, fields)}</span>
+                <span className='erp-connect-mapping-flow'>
+                    {form.direction === 'download' ? downloadSummary(form, fields) : uploadSummary(form, fields)}
+                </span>
             </button>
             <div id={id} hidden={!shown}>
                 <div className='erp-connect-mapping-grid'>
@@ -41,9 +44,11 @@ export function SettingsCard({ form, connections, actions }: SettingsCardProps):
                             <SettingControl key={field.path.join('.')} field={field} actions={actions} />
                         ))}
                 </div>
-                <button type='button' className='erp-connect-link' aria-expanded={withMore} onClick={() => setMore(!withMore)}>
-                    {withMore ? 'Fewer settings' : 'Sheet, header row, delimiter and more'}
-                </button>
+                {fields.some(field => !field.isMain) && (
+                    <button type='button' className='erp-connect-link' aria-expanded={withMore} onClick={() => setMore(!withMore)}>
+                        {withMore ? 'Fewer settings' : 'Sheet, header row, delimiter and more'}
+                    </button>
+                )}
             </div>
         </section>
     );
@@ -55,10 +60,16 @@ function textOf(fields: readonly SettingField[], key: string): string {
 }
 
 /** `INV*.csv in inbox → Invoices in americas, create and update`. */
-function summary({ operation }: MappingForm, fields: readonly SettingField[]): string {
+function uploadSummary({ operation }: MappingForm, fields: readonly SettingField[]): string {
     const done = fields
         .find(({ path }) => path.at(-1) === 'operation')
         ?.choices.find(({ value }) => value === operation)
         ?.label.toLowerCase();
     return `${textOf(fields, 'files')} in ${textOf(fields, 'folder')} → ${textOf(fields, 'object')} in ${textOf(fields, 'connection')}${done ? `, ${done}` : ''}`;
+}
+
+/** `Payments of americas → CSV in outbox`. */
+function downloadSummary({ members }: MappingForm, fields: readonly SettingField[]): string {
+    const { folder, format = 'csv' } = downloadForm(members).destination;
+    return `${textOf(fields, 'object')} of ${textOf(fields, 'connection')} → ${format.toUpperCase()} in ${folder}`;
 }

@@ -1,8 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { complaintsAbout } from './complaints';
 import { DownloadDraft, downloadOf, startingDownload } from './download-draft';
-import { whyNoChanges } from '../shared/download-form/download-choices';
-import { exampleName } from './example-name';
+import { whyNoChanges } from '../../common/download-form/download-choices';
 import { usualName } from './usual-name';
 
 const DRAFT: DownloadDraft = {
@@ -58,12 +57,5 @@ describe('a download that is being made', () => {
         assert.equal(usualName(DRAFT), 'Daily payments');
         assert.equal(usualName({ object: 'credit_note', schedule: { ...DRAFT.schedule, rhythm: 'month' } }), 'Monthly credit notes');
         assert.equal(usualName({ object: 'credit_note', schedule: { ...DRAFT.schedule, rhythm: 'cron' } }), 'Credit notes');
-    });
-
-    it('shows what the next file is called, by the clock of its zone', () => {
-        const now = Date.parse('2026-11-23T20:00:00Z');
-        assert.equal(exampleName(DRAFT, now), 'Daily payments 2026-11-24.csv');
-        const xlsx = { ...DRAFT, name: 'Pay', destination: { folder: 'x', file: 'IN_{mapping}', format: 'xlsx' as const } };
-        assert.equal(exampleName(xlsx, now), 'IN_Pay.xlsx');
     });
 });

@@ -1,7 +1,8 @@
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { Destination, Download } from '../../common/mapping/download';
 import { ChosenColumn, columnOf } from '../../common/download-form/chosen-columns';
-import { whyNoChanges } from '../shared/download-form/download-choices';
+import { whyNoChanges } from '../../common/download-form/download-choices';
+import { FilterEntry } from '../../common/download-form/download-form';
 import { ScheduleDraft, scheduleOf, startingSchedule } from '../../common/download-form/schedule-draft';
 
 export type Changes = NonNullable<Download['changes']>;
@@ -14,6 +15,8 @@ export interface DownloadDraft {
     readonly connection?: string;
     readonly object: DownloadObjectId;
     readonly changes: Changes;
+    /** Absent in a draft of an older window. */
+    readonly filter?: readonly FilterEntry[];
     readonly columns: readonly ChosenColumn[];
     readonly schedule: ScheduleDraft;
     readonly destination: Destination;
@@ -32,12 +35,13 @@ export function startingDownload(timeZone: string): DownloadDraft {
 
 /** The download as a mapping says it: without what is as it would be anyway. */
 export function downloadOf(draft: DownloadDraft): Download {
-    const { object, changes, columns, destination } = draft;
+    const { object, changes, filter = [], columns, destination } = draft;
     const schedule = scheduleOf(draft.schedule);
     return {
         object,
         ...(schedule && { schedule }),
         ...(changes !== 'all' && whyNoChanges(object) === undefined && { changes }),
+        ...(filter.length > 0 && { filter: Object.fromEntries(filter.map(({ id, value }) => [id, value])) }),
         columns: columns.map(columnOf),
         destination
     };

@@ -3,9 +3,11 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { DownloadPreview, DownloadService } from '../../common/download-protocol';
 import { DownloadField } from '../../common/invoiced/download-field';
 import { downloadFields } from '../../common/invoiced/download-fields';
+import { DownloadFilter } from '../../common/invoiced/download-filters';
 import { DownloadObjectId } from '../../common/invoiced/download-objects';
 import { ChosenColumn } from '../../common/download-form/chosen-columns';
 import { DownloadDraft, startingDownload, downloadOf } from './download-draft';
+import { AccountFields } from '../shared/download-form/account-fields';
 import { AccountPreview } from '../shared/preview/account-preview';
 import { usualColumns } from './usual-columns';
 
@@ -14,9 +16,9 @@ import { usualColumns } from './usual-columns';
 export class NewDownloadModel {
     @inject(DownloadService) private readonly service!: DownloadService;
     @inject(AccountPreview) readonly previews!: AccountPreview;
+    @inject(AccountFields) private readonly account!: AccountFields;
 
     private readonly changeEmitter = new Emitter<void>();
-    private custom: readonly DownloadField[] = [];
     /** Columns of the objects that were looked at before, so that looking at another one loses nothing. */
     private readonly columnsOf = new Map<DownloadObjectId, readonly ChosenColumn[]>();
     private current: DownloadDraft | undefined;
@@ -39,12 +41,20 @@ export class NewDownloadModel {
 
     /** What can be chosen: the fields that every account has, and its own. */
     get fields(): readonly DownloadField[] {
-        return this.current ? [...downloadFields(this.current.object), ...this.custom] : [];
+        return this.current ? this.account.fields(this.current.object) : [];
+    }
+
+    /** What the records can be filtered by. */
+    get filters(): readonly DownloadFilter[] {
+        return this.current ? this.account.filters(this.current.object) : [];
     }
 
     /** Begins with a draft of its own, unless there is one of an earlier window. */
     async begin(): Promise<void> {
         this.previews.onDidChange(() => {
+            this.changeEmitter.fire();
+        });
+        this.account.onDidChange(() => {
             this.changeEmitter.fire();
         });
         this.zone = await this.service.timeZone();
@@ -57,18 +67,12 @@ export class NewDownloadModel {
     restore(draft: DownloadDraft): void {
         this.current = draft;
         this.told();
-        void this.loadCustomFields();
     }
 
     change(change: Partial<Omit<DownloadDraft, 'object'>>): void {
-        if (!this.current) {
-            return;
-        }
-        const { connection } = this.current;
-        this.current = { ...this.current, ...change };
-        this.told();
-        if (this.current.connection !== connection) {
-            void this.loadCustomFields();
+        if (this.current) {
+            this.current = { ...this.current, ...change };
+            this.told();
         }
     }
 
@@ -77,11 +81,9 @@ export class NewDownloadModel {
             return;
         }
         this.columnsOf.set(this.current.object, this.current.columns);
-        this.custom = [];
         const columns = this.columnsOf.get(object) ?? usualColumns(object, downloadFields(object));
-        this.current = { ...this.current, object, columns };
+        this.current = { ...this.current, object, columns, filter: [] };
         this.told();
-        void this.loadCustomFields();
     }
 
     reloadPreview(): void {
@@ -90,20 +92,9 @@ export class NewDownloadModel {
         }
     }
 
-    private async loadCustomFields(): Promise<void> {
-        const { connection, object } = this.current ?? {};
-        if (connection === undefined || object === undefined) {
-            return;
-        }
-        const custom = await this.service.customFields(connection, object).catch(() => []);
-        if (this.current?.connection === connection && this.current.object === object) {
-            this.custom = custom;
-            this.changeEmitter.fire();
-        }
-    }
-
     private told(): void {
         if (this.current) {
+            void this.account.load(this.current.connection, this.current.object);
             this.previews.load(this.current.connection, downloadOf(this.current));
         }
         this.changeEmitter.fire();

@@ -6,9 +6,10 @@ import { BasicsSection } from './basics-section';
 import { ColumnsSection } from '../shared/download-form/columns-section';
 import { DestinationSection } from '../shared/download-form/destination-section';
 import { complaintsAbout } from './complaints';
-import { downloadChoices, whyNoChanges } from '../shared/download-form/download-choices';
+import { downloadChoices, whyNoChanges } from '../../common/download-form/download-choices';
 import { DownloadDraft } from './download-draft';
-import { exampleName } from './example-name';
+import { exampleName } from '../../common/download-form/example-name';
+import { FilterSection } from '../shared/download-form/filter-section';
 import { NewDownloadModel } from './new-download-model';
 import { PreviewSection } from './preview-section';
 import { ScheduleSection } from '../shared/download-form/schedule-section';
@@ -49,6 +50,12 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
                 addConnection={props.addConnection}
             />
             <ColumnsSection columns={draft.columns} fields={model.fields} own={records} change={columns => model.change({ columns })} />
+            <FilterSection
+                filter={draft.filter ?? []}
+                filters={model.filters}
+                records={records}
+                change={filter => model.change({ filter })}
+            />
             <PreviewSection
                 preview={model.preview}
                 isLoading={model.previews.isLoading}
@@ -69,7 +76,7 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
             />
             <DestinationSection
                 destination={destination}
-                exampleName={exampleName(draft, Date.now())}
+                exampleName={exampleName({ name: draft.name ?? usualName(draft), schedule, destination }, Date.now())}
                 folderPath={absoluteFolder(workspaceFolder, destination.folder)}
                 change={change => model.change({ destination: { ...destination, ...change } })}
                 browse={props.browse}

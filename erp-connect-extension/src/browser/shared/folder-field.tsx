@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { Field } from './form-parts';
+import { TextInput } from './text-input';
 
 interface FolderFieldProps {
     readonly label?: string;
@@ -16,14 +17,7 @@ export function FolderField({ label = 'Folder', folder, note, change, browse }: 
         <Field label={label} note={note}>
             {id => (
                 <span className='erp-connect-with-button'>
-                    <input
-                        id={id}
-                        className='theia-input'
-                        type='text'
-                        spellCheck={false}
-                        value={folder}
-                        onChange={event => change(event.target.value)}
-                    />
+                    <TextInput id={id} value={folder} change={change} />
                     <button type='button' className='theia-button secondary' onClick={() => browse()}>
                         Browse…
                     </button>

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { Option } from './form-option';
+import { TextInput } from './text-input';
 
 interface SectionProps {
     readonly title: string;
@@ -47,21 +48,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
 }
 
 export function TextField({ value, placeholder, change, ...field }: TextFieldProps): React.ReactElement {
-    return (
-        <Field {...field}>
-            {id => (
-                <input
-                    id={id}
-                    className='theia-input'
-                    type='text'
-                    spellCheck={false}
-                    value={value}
-                    placeholder={placeholder}
-                    onChange={event => change(event.target.value)}
-                />
-            )}
-        </Field>
-    );
+    return <Field {...field}>{id => <TextInput id={id} value={value} placeholder={placeholder} change={change} />}</Field>;
 }
 
 interface SelectFieldProps<T extends string> extends Omit<FieldProps, 'children'> {
@@ -75,6 +62,7 @@ export function SelectField<T extends string>({ value, options, change, ...field
         <Field {...field}>
             {id => (
                 <select id={id} className='theia-select' value={value} onChange={event => change(event.target.value as T)}>
+                    {options.every(option => option.value !== value) && <option value={value}>{value}</option>}
                     {options.map(option => (
                         <option key={option.value} value={option.value} disabled={option.disabled}>
                             {option.label}

@@ -6,6 +6,8 @@ export interface IconButtonProps {
     /** What it does and to what, since the icon alone says nothing to a screen reader. */
     readonly label: string;
     readonly disabled?: boolean;
+    /** Whether what it opens is open; absent where it opens nothing. */
+    readonly expanded?: boolean;
     run(): void;
 }
 
@@ -21,6 +23,7 @@ export function IconButton(props: IconButtonProps): React.ReactElement {
             className={`erp-connect-icon-button codicon codicon-${props.icon}`}
             title={props.label}
             aria-label={props.label}
+            aria-expanded={props.expanded}
             disabled={props.disabled}
             onClick={onClick}
             onKeyDown={event => event.stopPropagation()}

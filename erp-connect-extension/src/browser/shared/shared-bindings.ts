@@ -11,6 +11,7 @@ import { EngineStore } from './engine-store';
 import { FolderDialog } from './folder-dialog';
 import { FolderUses } from './folder-uses';
 import { MappingFiles } from './mapping-files';
+import { AccountFields } from './download-form/account-fields';
 import { AccountPreview } from './preview/account-preview';
 import { QuickSteps } from './quick-steps';
 import { SampleChoices } from './sample-choices';
@@ -31,6 +32,7 @@ export function bindShared(bind: interfaces.Bind): void {
         .inSingletonScope();
     // Each page and each editor has its own.
     bind(AccountPreview).toSelf();
+    bind(AccountFields).toSelf();
     bind(PreviewService)
         .toDynamicValue(context => ServiceConnectionProvider.createProxy<PreviewService>(context.container, PREVIEW_PATH))
         .inSingletonScope();

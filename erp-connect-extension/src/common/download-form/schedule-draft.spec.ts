@@ -55,9 +55,9 @@ describe('a schedule that is being made', () => {
     });
 
     it('is read as far as it can be understood', () => {
-        const read = draftOfSchedule({ every: 'week', on: ['monday', 'Mittwoch', 3], at: 7, missed: 'never', timeZone: null }, DRAFT);
+        const read = draftOfSchedule({ every: 'week', on: ['monday', 'Mittwoch', 3], at: 7, missed: 'never', timeZone: 3 }, DRAFT);
         assert.deepEqual(read, { ...DRAFT, rhythm: 'week', weekdays: ['monday'], at: '' });
         assert.deepEqual(draftOfSchedule({ every: 'month', on: [0, 31, 32, 1.5, 'last'], at: '01:00' }, DRAFT).monthDays, [31, 'last']);
-        assert.equal(draftOfSchedule(null, DRAFT).rhythm, 'hand');
+        assert.equal(draftOfSchedule('daily', DRAFT).rhythm, 'hand');
     });
 });

@@ -1,6 +1,6 @@
 import { isoText } from '../schedule/zone-clock';
 import { computerZone, zoneOf } from '../schedule/time-zone';
-import { DownloadMapping } from '../mapping/download';
+import { Download } from '../mapping/download';
 
 // What no file system takes, or takes for the way to another folder.
 const NOT_IN_NAMES = /[<>:"/\\|?*\p{Cc}]/gu;
@@ -9,13 +9,19 @@ const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 // Bytes of UTF-8: with the number and the ending it stays below the 255 that every file system takes.
 const LONGEST = 180;
 
+/** What of a mapping says how its file is called. */
+interface NamedDownload {
+    readonly name: string;
+    readonly download: Pick<Download, 'destination' | 'schedule'>;
+}
+
 /**
  * The name of the file of a planned download. Dates and times are those of the schedule's zone; what stands in the name of
  * a mapping never leads to another folder.
  *
  * @param plannedAt milliseconds since 1970
  */
-export function targetName({ name, download }: DownloadMapping, plannedAt: number): string {
+export function targetName({ name, download }: NamedDownload, plannedAt: number): string {
     const { destination, schedule } = download;
     const planned = isoText(plannedAt, schedule ? zoneOf(schedule) : computerZone());
     const words: Readonly<Record<string, string>> = { mapping: name, date: planned.slice(0, 10), time: planned.slice(11, 16) };

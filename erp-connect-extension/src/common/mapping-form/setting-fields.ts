@@ -1,3 +1,5 @@
+import { downloadChoices } from '../download-form/download-choices';
+import { downloadForm } from '../download-form/download-form';
 import { findObject, objectIds } from '../invoiced/object-catalogue';
 import { JsonPath } from '../mapping/document-tree';
 import { mappingSchema } from '../mapping/mapping-schema';
@@ -6,6 +8,9 @@ import { JsonValue, recordOf } from '../mapping/set-value';
 import { attachableObjects, kindsWithKey, SourceKind } from '../mapping/source-kind';
 import { MappingForm } from './mapping-form';
 import { SettingChoice, SettingField, SettingValue } from './setting-field';
+
+/** The rest of a download has a form of its own. */
+const DOWNLOAD: readonly JsonPath[] = [['name'], ['connection'], ['download', 'object'], ['download', 'changes']];
 
 const MAIN: readonly JsonPath[] = [
     ['name'],
@@ -34,9 +39,14 @@ const CHOICE_LABELS: Readonly<Record<string, string>> = {
     upsert: 'Create and update',
     void: 'Void',
     delete: 'Delete',
+    all: 'All, every time',
+    'since-last-run': 'New and changed since the last run',
     move: 'Move to done',
     keep: 'Leave in the folder'
 };
+
+/** By path, where the title of the schema speaks of the text. */
+const LABELS: Readonly<Record<string, string>> = { 'download.object': 'Records', 'download.changes': 'Which of them' };
 
 /** By path, where the same word means something else than elsewhere. */
 const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -47,11 +57,14 @@ const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const FOUND_OUT = 'found out';
 
 /**
- * The settings of an upload, in the order in which they are shown: those that its kind of source has.
+ * The settings of a mapping, in the order in which they are shown: of an upload, those that its kind of source has.
  * @param connections names of the connections, as far as they are known
  */
 export function settingFields(form: MappingForm, connections: readonly string[] = []): readonly SettingField[] {
     const kind = form.kind ?? 'spreadsheet';
+    if (form.direction === 'download') {
+        return DOWNLOAD.map(path => settingField(path, true, form, kind, connections));
+    }
     return [...MAIN.map(path => ({ path, isMain: true })), ...MORE.map(path => ({ path, isMain: false }))]
         .filter(({ path }) => kindsWithKey(path).includes(kind) && (path.at(-1) !== 'missingCustomers' || form.object?.customer))
         .map(({ path, isMain }) => settingField(path, isMain, form, kind, connections));
@@ -63,7 +76,7 @@ function settingField(path: JsonPath, isMain: boolean, form: MappingForm, kind: 
     const choices = choicesAt(path, schema, form, kind, connections);
     return {
         path: path.map(String),
-        label: path.join('.') === 'upload.object' && kind === 'spreadsheet' ? 'Becomes' : (schema.title ?? String(path.at(-1))),
+        label: labelOf(path, schema, kind),
         help: (schema.markdownDescription ?? '').replaceAll('`', ''),
         control: choices.length > 0 ? 'choice' : controlOf(schema),
         value,
@@ -79,10 +92,15 @@ function settingField(path: JsonPath, isMain: boolean, form: MappingForm, kind: 
     };
 }
 
+function labelOf(path: JsonPath, { title }: SchemaNode, kind: SourceKind): string {
+    const key = path.join('.');
+    return LABELS[key] ?? (key === 'upload.object' && kind === 'spreadsheet' ? 'Becomes' : (title ?? String(path.at(-1))));
+}
+
 function choicesAt(
     path: JsonPath,
     schema: SchemaNode,
-    { object }: MappingForm,
+    { object, members }: MappingForm,
     kind: SourceKind,
     connections: readonly string[]
 ): readonly SettingChoice[] {
@@ -94,6 +112,8 @@ function choicesAt(
                 value: id,
                 label: findObject(id)?.label ?? id
             }));
+        case 'download.object':
+            return downloadChoices();
         default:
             return (schema.enum ?? [])
                 .map((word, index) => ({
@@ -101,7 +121,8 @@ function choicesAt(
                     label: OWN_LABELS[path.join('.')]?.[word] ?? CHOICE_LABELS[word] ?? word,
                     note: schema.markdownEnumDescriptions?.[index].replaceAll('`', '')
                 }))
-                .filter(({ value }) => path.at(-1) !== 'operation' || !object || object.uploads.some(each => each === value));
+                .filter(({ value }) => path.at(-1) !== 'operation' || !object || object.uploads.some(each => each === value))
+                .filter(({ value }) => value !== 'since-last-run' || downloadForm(members).object?.tellsChanges !== false);
     }
 }
 

@@ -1,18 +1,21 @@
 import * as React from '@theia/core/shared/react';
 import { ChosenColumn } from '../../../common/download-form/chosen-columns';
+import { DownloadField } from '../../../common/invoiced/download-field';
 import { ColumnActions } from './column-actions';
 import { droppedColumn, isColumnDrag, isLowerHalf } from './column-drag';
 import { ColumnRow } from './column-row';
 
 interface ColumnListProps {
     readonly columns: readonly ChosenColumn[];
-    /** What a column shows, e.g. the label of its field. */
-    source(column: ChosenColumn): string;
+    /** What a column shows; `undefined` for a fixed value, and where nobody knows its field. */
+    fieldOf(column: ChosenColumn): DownloadField | undefined;
+    /** What is wrong with the column that has this index. */
+    problemsAt?(index: number): React.ReactNode;
     readonly actions: ColumnActions;
 }
 
 /** The columns of the file, in their order. */
-export function ColumnList({ columns, source, actions }: ColumnListProps): React.ReactElement {
+export function ColumnList({ columns, fieldOf, problemsAt, actions }: ColumnListProps): React.ReactElement {
     const { place, ...dropTarget } = useDropTarget(columns, actions);
     const list = useNewInSight(columns);
     return (
@@ -31,7 +34,8 @@ export function ColumnList({ columns, source, actions }: ColumnListProps): React
                         column={column}
                         index={index}
                         count={columns.length}
-                        source={source(column)}
+                        field={fieldOf(column)}
+                        problems={problemsAt?.(index)}
                         mark={place === index ? 'before' : place === index + 1 && index === columns.length - 1 ? 'behind' : undefined}
                         actions={actions}
                         onDragOver={event => dropTarget.over(event, index)}

@@ -19,14 +19,16 @@ interface ColumnsSectionProps {
     readonly fields: readonly DownloadField[];
     /** What the records are called. */
     readonly own: string;
+    /** What is wrong with the column that has this index. */
+    problemsAt?(index: number): React.ReactNode;
     change(columns: readonly ChosenColumn[]): void;
 }
 
 /** Which fields become columns, in which order and under which headers. */
-export function ColumnsSection({ columns, fields, own, change }: ColumnsSectionProps): React.ReactElement {
+export function ColumnsSection({ columns, fields, own, problemsAt, change }: ColumnsSectionProps): React.ReactElement {
     const chosen = columns.flatMap(({ field }) => field ?? []);
-    const labelOf = (id: string): string => fields.find(field => field.id === id)?.label ?? id;
-    const withField = (id: string): readonly ChosenColumn[] => withColumn(columns, { header: labelOf(id), field: id });
+    const fieldOf = (id: string | undefined): DownloadField | undefined => fields.find(field => field.id === id);
+    const withField = (id: string): readonly ChosenColumn[] => withColumn(columns, { header: fieldOf(id)?.label ?? id, field: id });
     const actions: ColumnActions = {
         change: (key, changes) => change(changedColumn(columns, key, changes)),
         remove: key => change(withoutColumn(columns, key)),
@@ -48,11 +50,7 @@ export function ColumnsSection({ columns, fields, own, change }: ColumnsSectionP
                     chosen={chosen}
                     toggle={({ id }) => change(chosen.includes(id) ? withoutField(columns, id) : withField(id))}
                 />
-                <ColumnList
-                    columns={columns}
-                    source={({ field }) => (field === undefined ? 'Fixed value' : labelOf(field))}
-                    actions={actions}
-                />
+                <ColumnList columns={columns} fieldOf={({ field }) => fieldOf(field)} problemsAt={problemsAt} actions={actions} />
             </div>
         </Section>
     );

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { MissedRule, MonthDay } from '../../../common/schedule/schedule';
 import { Option } from '../form-option';
 import { ChoiceBar, Field, Pill, Section, SelectField, TextField } from '../form-parts';
+import { TextInput } from '../text-input';
 import { NextRuns } from './next-runs';
 import { MONDAY_FIRST, Rhythm, ScheduleDraft, toggled } from '../../../common/download-form/schedule-draft';
 import { timeZoneOptions } from './time-zones';
@@ -60,16 +61,7 @@ function Clock({ schedule, computerZone, change }: ScheduleSectionProps): React.
         <div className='erp-connect-form-row'>
             {schedule.rhythm !== 'cron' && (
                 <Field label='Time'>
-                    {id => (
-                        <input
-                            id={id}
-                            className='theia-input'
-                            type='time'
-                            required
-                            value={schedule.at}
-                            onChange={event => change({ at: event.target.value })}
-                        />
-                    )}
+                    {id => <TextInput id={id} type='time' required value={schedule.at} change={at => change({ at })} />}
                 </Field>
             )}
             <SelectField

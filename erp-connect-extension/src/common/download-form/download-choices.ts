@@ -1,11 +1,16 @@
-import { DOWNLOAD_OBJECT_IDS, downloadObjectLabel, DownloadObjectId, findDownloadObject } from '../../../common/invoiced/download-objects';
-import { Option } from '../form-option';
+import { DOWNLOAD_OBJECT_IDS, downloadObjectLabel, DownloadObjectId, findDownloadObject } from '../invoiced/download-objects';
+
+/** An object to choose from a list. */
+export interface DownloadChoice {
+    readonly value: DownloadObjectId;
+    readonly label: string;
+}
 
 /** What most people download. */
 const FIRST: readonly DownloadObjectId[] = ['payment', 'invoice', 'customer'];
 
 /** The objects that can be downloaded, in the order of a list to choose from. */
-export function downloadChoices(): readonly Option<DownloadObjectId>[] {
+export function downloadChoices(): readonly DownloadChoice[] {
     return [...new Set([...FIRST, ...DOWNLOAD_OBJECT_IDS])].map(id => ({ value: id, label: downloadObjectLabel(id) }));
 }
 

@@ -1,0 +1,76 @@
+import * as React from '@theia/core/shared/react';
+import { exampleName } from '../../common/download-form/example-name';
+import { Diagnostic } from '../../common/mapping/diagnostic';
+import { MappingForm } from '../../common/mapping-form/mapping-form';
+import { ColumnsSection } from '../shared/download-form/columns-section';
+import { DestinationSection } from '../shared/download-form/destination-section';
+import { FilterSection } from '../shared/download-form/filter-section';
+import { ScheduleSection } from '../shared/download-form/schedule-section';
+import { absoluteFolder } from '../shared/file-path';
+import { TellsWhenDone } from '../shared/text-input';
+import { DownloadFormModel } from './download-form-model';
+import { FormActions } from './form-actions';
+import { FormProblems } from './form-problems';
+import { ProblemLine } from './problem-line';
+import { SettingsCard } from './settings-card';
+
+interface DownloadPageProps {
+    readonly form: MappingForm;
+    readonly model: DownloadFormModel;
+    readonly connections: readonly string[];
+    /** Absolute path of the folder that has the mapping. */
+    readonly folder: string;
+    readonly actions: FormActions;
+    browse(): void;
+}
+
+/** The form of a download: its settings, the columns of its file, which records it has, when it is made and where it goes. */
+export function DownloadPage({ form, model, connections, folder, actions, browse }: DownloadPageProps): React.ReactElement | null {
+    const { columns, schedule, computerZone, account } = model;
+    if (!model.form) {
+        return null;
+    }
+    const { object, filter, destination } = model.form;
+    const name = typeof form.members.name === 'string' ? form.members.name : '';
+    const atColumns = form.problems.filter(problem => columnOf(problem) !== undefined);
+    return (
+        <TellsWhenDone.Provider value={true}>
+            <SettingsCard form={form} connections={connections} actions={actions} />
+            <FormProblems form={form} actions={actions} elsewhere={atColumns} />
+            <div className='erp-connect-form erp-connect-download-form'>
+                <ColumnsSection
+                    columns={columns}
+                    fields={object ? account.fields(object.id) : []}
+                    own={object?.label ?? ''}
+                    problemsAt={index =>
+                        atColumns
+                            .filter(problem => columnOf(problem) === index)
+                            .map(problem => <ProblemLine key={problem.text} problem={problem} fix={actions.fix} />)
+                    }
+                    change={after => model.changeColumns(after)}
+                />
+                {object && (
+                    <FilterSection
+                        filter={filter}
+                        filters={account.filters(object.id)}
+                        records={object.label}
+                        change={after => model.changeFilter(after)}
+                    />
+                )}
+                <ScheduleSection schedule={schedule} computerZone={computerZone} change={change => model.changeSchedule(change)} />
+                <DestinationSection
+                    destination={destination}
+                    exampleName={exampleName({ name, schedule, destination }, Date.now())}
+                    folderPath={absoluteFolder(folder, destination.folder)}
+                    change={change => model.changeDestination(change)}
+                    browse={browse}
+                />
+            </div>
+        </TellsWhenDone.Provider>
+    );
+}
+
+/** Index of the column that a problem is about. */
+function columnOf({ path: [download, columns, index] }: Diagnostic): number | undefined {
+    return download === 'download' && columns === 'columns' && typeof index === 'number' ? index : undefined;
+}
