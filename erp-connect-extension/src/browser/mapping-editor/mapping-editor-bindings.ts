@@ -17,6 +17,7 @@ import { DownloadFormModel } from './download-form-model';
 import { EmbeddedColumns } from './embedded-columns';
 import { MappingEditorCommands } from './mapping-editor-commands';
 import { MappingEditorOpenHandler } from './mapping-editor-open-handler';
+import { MappingEditorRevert } from './mapping-editor-revert';
 import { MappingEditorSource } from './mapping-editor-source';
 import { MappingEditorUndo } from './mapping-editor-undo';
 import { MappingEditorWidget } from './mapping-editor-widget';
@@ -36,6 +37,8 @@ export function bindMappingEditor(bind: interfaces.Bind): void {
     bind(MappingEditorCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(MappingEditorCommands);
     bind(TabBarToolbarContribution).toService(MappingEditorCommands);
+    bind(MappingEditorRevert).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(MappingEditorRevert);
     bind(TextFaceStatus).toSelf().inSingletonScope();
     bind(WidgetStatusBarContribution).toService(TextFaceStatus);
     bind(WidgetFactory)
