@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from './support/chromium';
+import { CHROMIUM, WINDOW } from './support/chromium';
 
 export default defineConfig({
     testDir: __dirname,
@@ -13,13 +13,5 @@ export default defineConfig({
     timeout: 90_000,
     expect: { timeout: 15_000 },
     reporter: [['list']],
-    use: {
-        browserName: 'chromium',
-        launchOptions: CHROMIUM,
-        viewport: { width: 1280, height: 800 },
-        colorScheme: 'light',
-        locale: 'en-US',
-        screenshot: 'only-on-failure',
-        trace: 'retain-on-failure'
-    }
+    use: { browserName: 'chromium', launchOptions: CHROMIUM, ...WINDOW, screenshot: 'only-on-failure', trace: 'retain-on-failure' }
 });

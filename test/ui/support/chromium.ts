@@ -6,3 +6,6 @@ export const CHROMIUM: LaunchOptions = {
     // Containers have no user namespaces for the sandbox and little shared memory.
     args: ['--no-sandbox', '--disable-dev-shm-usage']
 };
+
+/** What every window is like unless a spec says otherwise. */
+export const WINDOW = { viewport: { width: 1280, height: 800 }, colorScheme: 'light', locale: 'en-US' } as const;

@@ -8,6 +8,8 @@ import { QUICK, Workplace } from '../../support/workplace';
 export const REPOSITORY = findRepository();
 const LISTENING = /listening on (http:\/\/[^\s]+?)\.?\s/;
 
+type Preparation = (place: Workplace, simulator: Simulator) => Promise<void> | void;
+
 /** A whole installation of its own: Invoiced account, state folder, workspace, and the backend of the workbench. */
 export class Workbench {
     private constructor(
@@ -18,13 +20,20 @@ export class Workbench {
         private readonly backend: ChildProcess
     ) {}
 
-    /** @param prepare fills the workspace before anything runs */
-    static async start(prepare: (place: Workplace, simulator: Simulator) => Promise<void> | void = () => undefined): Promise<Workbench> {
+    /**
+     * @param prepare fills the workspace before anything runs
+     * @param port where the backend listens if nobody else does; 0 for any
+     */
+    static async start(prepare: Preparation = () => undefined, port = 0): Promise<Workbench> {
         const place = new Workplace();
         const simulator = await startSimulator();
         await prepare(place, simulator);
-        const backend = spawnBackend(place);
-        return new Workbench(place, simulator, await addressOf(backend), backend);
+        const { backend, url } = await startBackend(place, port);
+        return new Workbench(place, simulator, url, backend);
+    }
+
+    get port(): number {
+        return Number(new URL(this.url).port);
     }
 
     /** The address that opens the workspace. */
@@ -50,13 +59,26 @@ export class Workbench {
     }
 }
 
-function spawnBackend(place: Workplace): ChildProcess {
+async function startBackend(place: Workplace, port: number): Promise<{ backend: ChildProcess; url: string }> {
+    const backend = spawnBackend(place, port);
+    try {
+        return { backend, url: await addressOf(backend) };
+    } catch (error) {
+        if (port === 0) {
+            throw error;
+        }
+        // Somebody took the port in the meantime.
+        return startBackend(place, 0);
+    }
+}
+
+function spawnBackend(place: Workplace, port: number): ChildProcess {
     const configuration = join(place.root, 'theia');
     mkdirSync(configuration, { recursive: true });
     // Tests ask for what they see; movements would only make them wait.
     writeFileSync(join(configuration, 'settings.json'), JSON.stringify({ 'workbench.reduceMotion': 'on' }));
     const app = join(REPOSITORY, 'browser-app');
-    return spawn(process.execPath, [join(app, 'lib/backend/main.js'), place.workspace, '--hostname', '127.0.0.1', '--port', '0'], {
+    return spawn(process.execPath, [join(app, 'lib/backend/main.js'), place.workspace, '--hostname', '127.0.0.1', '--port', String(port)], {
         cwd: app,
         env: { ...process.env, ...QUICK, ERP_CONNECT_HOME: place.home, THEIA_CONFIG_DIR: configuration, NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe']
