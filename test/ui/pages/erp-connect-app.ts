@@ -3,8 +3,10 @@ import { TheiaApp, TheiaWorkspace } from '@theia/playwright';
 import { Workbench } from '../support/workbench';
 import { ActivityPage } from './activity-page';
 import { ConnectionsPage } from './connections-page';
+import { Dialog } from './dialog';
 import { ErrorsView } from './errors-view';
 import { Explorer } from './explorer';
+import { FileDialog } from './file-dialog';
 import { MappingEditorPage } from './mapping-editor-page';
 import { MappingsView } from './mappings-view';
 import { NewDownloadPage } from './new-download-page';
@@ -22,6 +24,8 @@ export class ErpConnectApp extends TheiaApp {
     readonly newDownload = new NewDownloadPage(this.page);
     readonly explorer = new Explorer(this.page);
     readonly quickInput = new QuickInput(this.page);
+    readonly dialog = new Dialog(this.page);
+    readonly fileDialog = new FileDialog(this.page);
 
     static async open(page: Page, workbench: Workbench): Promise<ErpConnectApp> {
         const app = new ErpConnectApp(page, new TheiaWorkspace(), false);
@@ -47,6 +51,11 @@ export class ErpConnectApp extends TheiaApp {
         return this.page
             .locator('#theia-bottom-content-panel .lm-TabBar-tab', { hasText: 'Problems' })
             .locator('.theia-badge-decorator-horizontal');
+    }
+
+    /** The tab of an editor, whether it is in front or not. */
+    tab(fileName: string): Locator {
+        return this.page.locator('#theia-main-content-panel .lm-TabBar-tab', { hasText: fileName });
     }
 
     mappingEditor(fileName: string): MappingEditorPage {

@@ -15,6 +15,11 @@ export class Explorer {
         await this.page.locator('.lm-Menu .lm-Menu-item', { hasText: label }).click();
     }
 
+    async open(name: string): Promise<void> {
+        await this.show();
+        await this.entry(name).dblclick();
+    }
+
     async expand(folder: string): Promise<void> {
         await this.show();
         await this.entry(folder).click();
