@@ -14,7 +14,7 @@ const NO_KEYMAP = `module.exports = {
 };`;
 
 /** The command line as one file; `bin/erp-connect.js` looks for the compiled program at run time, which cannot be bundled. */
-const COMMAND_LINE = `#!/usr/bin/env node
+const COMMAND_LINE = `#!/usr/bin/env -S node --max-semi-space-size=8
 require('./lib/node/cli/main.js').main(process.argv).then(code => { process.exitCode = code; });
 `;
 

@@ -17,7 +17,7 @@ const PRODUCT = [
     'erp-connect-extension/data'
 ];
 const SIMULATOR = ['test/invoiced-simulator/package.json', 'test/invoiced-simulator/tsconfig.json', 'test/invoiced-simulator/src'];
-const TESTS = ['tsconfig.json', 'test/tsconfig.json', 'test/engine', 'test/chaos', 'test/ui', 'test/bench', 'test/support'];
+const TESTS = ['tsconfig.json', 'test/tsconfig.json', 'test/desktop', 'test/engine', 'test/chaos', 'test/ui', 'test/bench', 'test/support'];
 
 const COMPILED = [
     ['erp-connect-extension/lib', 'erp-connect-extension/src'],

@@ -24,7 +24,8 @@ export const STEPS = [
     { name: 'engine', needs: ['build'], run: () => specs('test', 'lib/engine/**/*.spec.js') },
     { name: 'ui', needs: ['bundle browser app'], run: runPlaywright },
     { name: 'smoke browser app', needs: ['bundle browser app'], run: () => appSmoke('browser-app') },
-    { name: 'smoke desktop app', needs: ['bundle desktop app'], run: () => appSmoke('electron-app') }
+    { name: 'smoke desktop app', needs: ['bundle desktop app'], run: () => appSmoke('electron-app') },
+    { name: 'desktop', needs: ['bundle desktop app'], run: () => specs('test', 'lib/desktop/**/*.spec.js') }
 ];
 
 async function build(name) {
