@@ -36,7 +36,7 @@ test.describe('a download', () => {
         await expect(form.nextRuns.locator('time').first()).toContainText(/02:30 UTC[+-]\d\d:\d\d/);
         await form.button('Save and Switch On').click();
 
-        await app.editor('daily-payments.mapping.json').waitFor();
+        await app.mappingEditor('daily-payments.mapping.json').waitFor();
         await expect(form.root).toBeHidden();
         const row = app.mappings.row('Daily payments');
         await expect(row.state).toHaveText(/^Next run (today|tomorrow) 02:30$/);
@@ -97,7 +97,7 @@ test.describe('a download', () => {
         await form.tabTo('Daily', 'ArrowRight');
         await form.tabTo('Tuesday', 'Space');
         await form.tabTo('Save Only', 'Enter');
-        await app.editor('weekly-customers.mapping.json').waitFor();
+        await app.mappingEditor('weekly-customers.mapping.json').waitFor();
         await expect(app.mappings.row('Weekly customers').state).toContainText('Paused');
         const text = workbench.read('weekly-customers.mapping.json');
         expect(text).toContain('"changes": "since-last-run"');

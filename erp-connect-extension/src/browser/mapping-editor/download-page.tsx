@@ -26,6 +26,7 @@ interface DownloadPageProps {
 
 /** The form of a download: its settings, the columns of its file, which records it has, when it is made and where it goes. */
 export function DownloadPage({ form, model, connections, folder, actions, browse }: DownloadPageProps): React.ReactElement | null {
+    useChanges(model);
     const { columns, schedule, computerZone, account } = model;
     if (!model.form) {
         return null;
@@ -68,6 +69,15 @@ export function DownloadPage({ form, model, connections, folder, actions, browse
             </div>
         </TellsWhenDone.Provider>
     );
+}
+
+/** Draws again in the same moment: a box that is checked is checked, however long the text takes to be shown elsewhere. */
+function useChanges({ onDidChange }: DownloadFormModel): void {
+    const [, redraw] = React.useReducer((count: number) => count + 1, 0);
+    React.useEffect(() => {
+        const listener = onDidChange(() => redraw());
+        return () => listener.dispose();
+    }, [onDidChange]);
 }
 
 /** Index of the column that a problem is about. */

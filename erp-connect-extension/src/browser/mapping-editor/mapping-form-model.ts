@@ -80,6 +80,8 @@ export class MappingFormModel implements Disposable {
             target.pushStackElement();
             target.pushEditOperations([], operations, () => []);
             target.pushStackElement();
+            // At once: React would show a box as it was before, until the text was read.
+            this.read();
         }
     }
 
@@ -102,13 +104,12 @@ export class MappingFormModel implements Disposable {
 
     /** Once before the next picture, however fast somebody types. */
     private readSoon(): void {
-        this.frame ??= requestAnimationFrame(() => {
-            this.frame = undefined;
-            this.read();
-        });
+        this.frame ??= requestAnimationFrame(() => this.read());
     }
 
     private read(): void {
+        cancelAnimationFrame(this.frame ?? 0);
+        this.frame = undefined;
         const object = this.form?.object?.id;
         const { file, headers, rows, types, connections } = this.surroundings;
         const isKnown = file !== undefined;
