@@ -25,7 +25,7 @@ describe('answers for a new upload', () => {
         const present = files('INV-1_A.pdf', 'INV-2_B.pdf', 'INV-3_C.pdf');
         const { kind, files: pattern, fileName } = answersOf(STARTING_UPLOAD, present);
         assert.deepEqual([kind, pattern, fileName], ['invoice-pdfs', '*.pdf', '{number}_*.pdf']);
-        assert.equal(answersOf(withKind(STARTING_UPLOAD, 'spreadsheet'), present).kind, 'spreadsheet');
+        assert.equal(answersOf({ ...STARTING_UPLOAD, ...withKind(STARTING_UPLOAD, 'spreadsheet') }, present).kind, 'spreadsheet');
     });
 
     it('take every file with the ending of an unusual sample', () => {

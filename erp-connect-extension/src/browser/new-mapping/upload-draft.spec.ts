@@ -9,8 +9,13 @@ describe('draft of an upload', () => {
         assert.equal(withKind({ ...STARTING_UPLOAD, object: 'payment' }, 'spreadsheet').object, 'payment');
     });
 
-    it('forgets what was said of the files before', () => {
-        const draft = withKind({ ...STARTING_UPLOAD, files: 'A*.pdf', fileName: '{number}.pdf', name: 'Mine' }, 'attachments');
-        assert.deepEqual([draft.files, draft.fileName, draft.name], [undefined, undefined, 'Mine']);
+    it('forgets what was said of the files before, and says nothing of the rest', () => {
+        const answered = { ...STARTING_UPLOAD, files: 'A*.pdf', fileName: '{number}.pdf', name: 'Invoice PDFs from inbox' };
+        assert.deepEqual(withKind(answered, 'attachments'), {
+            kind: 'attachments',
+            object: 'invoice',
+            files: undefined,
+            fileName: undefined
+        });
     });
 });

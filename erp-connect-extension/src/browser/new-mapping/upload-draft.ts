@@ -33,9 +33,12 @@ export interface UploadDraft {
 /** Invoices first: most mappings are for them. */
 export const STARTING_UPLOAD: UploadDraft = { object: 'invoice', folder: 'inbox', operation: 'upsert', columns: {} };
 
-/** Another kind of files. What was answered for the one before does not fit it. */
-export function withKind(draft: UploadDraft, kind: SourceKind): UploadDraft {
+/**
+ * What another kind of files changes: what was answered for the one before does not fit it. All else stays as it was
+ * said, or unsaid: a name that nobody typed goes on saying what the mapping does.
+ */
+export function withKind({ object }: Pick<UploadDraft, 'object'>, kind: SourceKind): Partial<UploadDraft> {
     const possible = attachableObjects(kind);
-    const object = possible && !possible.includes(draft.object) ? (possible[0] ?? draft.object) : draft.object;
-    return { ...draft, kind, object, files: undefined, fileName: undefined };
+    const isPossible = possible?.includes(object) ?? true;
+    return { kind, object: isPossible ? object : (possible?.[0] ?? object), files: undefined, fileName: undefined };
 }
