@@ -33,9 +33,11 @@ export class DownloadFormModel implements Disposable {
     @postConstruct()
     protected init(): void {
         this.toDispose.push(this.text.onDidChange(() => this.read()));
-        this.toDispose.push(this.account.onDidChange(() => {
+        this.toDispose.push(
+            this.account.onDidChange(() => {
                 this.changeEmitter.fire();
-            }));
+            })
+        );
     }
 
     get computerZone(): string {
