@@ -1,6 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { PREVIEW_RECORDS, PREVIEW_ROWS, Preview, PreviewRequest } from '../../common/preview-protocol';
+import { Planning } from '../engine/planning/planning';
+import { LaunchPlanning } from '../engine/planning/planning-host';
+import { launchPlanning } from '../engine/planning/launch-planning';
 import { TempFolder } from '../spec-support/temp-folder';
 import { MappingPreviews } from './mapping-preview';
 
@@ -104,6 +107,31 @@ describe('the preview of a mapping', () => {
         assert.equal(records[0].payload?.name, 'PAPER');
         const { isWhole, summary } = await previews.sample(request(HEADER + lines(2 * PREVIEW_ROWS), { columns }));
         assert.deepEqual([isWhole, summary.rows], [false, PREVIEW_ROWS]);
+    });
+
+    it('answers the newest of several key strokes, and waits for none that is stuck', async () => {
+        let begin = (): void => undefined;
+        const begun = new Promise<void>(resolve => (begin = resolve));
+        const launch: LaunchPlanning = (place, listener) =>
+            launchPlanning[place]({
+                ...listener,
+                onAnswer: answer => {
+                    if (answer.tell === 'at' && answer.row !== undefined) {
+                        begin();
+                    }
+                    listener.onAnswer(answer);
+                }
+            });
+        previews = new MappingPreviews(new Planning({ launch }));
+        const typed = (expression: string): Promise<Preview> =>
+            previews.sample(request(HEADER + lines(20), { columns: { ...COLUMNS, name: { expression } } }));
+        const stuck = typed('($on := function($n) { $on($n + 1) }; $on(1))');
+        await begun;
+        const overtaken = typed('$uppercase(Item)');
+        const newest = await typed('$lowercase(Item)');
+        assert.equal(newest.records[0].payload?.name, 'paper');
+        assert.match((await overtaken).failure ?? '', /newer preview/);
+        assert.match((await stuck).failure ?? '', /newer preview/);
     });
 
     it('ends the preview of a whole file when nobody wants it any more', async () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Payload, canonicalText } from '../../common/records/payload';
-import { PREVIEW_RECORDS, PREVIEW_ROWS, Preview, PreviewRecord, PreviewRequest } from '../../common/preview-protocol';
+import { PREVIEW_RECORDS, Preview, PreviewRecord, PreviewRequest } from '../../common/preview-protocol';
 import { PreviewSummary, previewTable, summarize } from '../../common/records/preview';
 import { SettledRecord } from '../../common/records/settled-record';
 import { hashText } from '../engine/content-hash';
@@ -14,8 +15,15 @@ import { SourceError } from '../readers/record-source';
 import { CountingPlan } from './counting-plan';
 import { previewFiles } from './file-matches';
 import { rememberedRecords } from './remembered-records';
-import { SampleTables } from './sample-table';
+import { SampleTables, readTable } from './sample-table';
 import { PreviewedRecord } from './table-preview';
+
+// Milliseconds. As long as somebody edits, the process for expressions is kept: to start one takes longer than a preview may.
+const WARM = 60_000;
+
+// Milliseconds that the preview before has to come to its end.
+const GRACE = 400;
+const OVERTAKEN = 'A newer preview has taken its place.';
 
 const NOTHING: PreviewSummary = summarize(0, []);
 
@@ -30,8 +38,10 @@ export interface WholePreviewOptions {
 /** What a mapping's text would do with a file, while somebody still writes it. Runs the engine's own code. */
 export class MappingPreviews {
     private readonly samples = new SampleTables();
-    private readonly planning = new Planning();
     private expressions = new AbortController();
+    private running: Promise<unknown> = Promise.resolve();
+
+    constructor(private readonly planning = new Planning({ idle: WARM })) {}
 
     /** The first rows. Never rejects: what stands in the way is said in the preview. */
     async sample(request: PreviewRequest): Promise<Preview> {
@@ -62,13 +72,25 @@ export class MappingPreviews {
         this.planning.close();
     }
 
-    /** The first rows in a process of their own: nobody knows what expressions do. The one before is not waited for. */
+    /**
+     * The first rows in a process of their own: nobody knows what expressions do. The one before may end, so that its
+     * process serves again; one that is stuck is not waited for.
+     */
     private async beside(runnable: RunnableTable, request: PreviewRequest): Promise<Preview> {
-        this.expressions.abort(new Unready('A newer preview has taken its place.'));
-        this.expressions = new AbortController();
-        const task = { ...planningTask(runnable, await fileOf(request)), mostRows: PREVIEW_ROWS };
-        const preview = await this.planned(runnable, task, { signal: this.expressions.signal, onProgress: () => undefined });
-        return { ...preview, isWhole: preview.summary.rows < PREVIEW_ROWS };
+        const latest = new AbortController();
+        const previous = this.expressions;
+        this.expressions = latest;
+        await Promise.race([this.running, setTimeout(GRACE, undefined, { ref: false })]);
+        previous.abort(new Unready(OVERTAKEN));
+        if (latest.signal.aborted || this.expressions !== latest) {
+            throw new Unready(OVERTAKEN);
+        }
+        const task = planningTask(runnable, await fileOf(request));
+        const sample = await this.samples.open(task.file, task.options);
+        const table = await readTable(sample);
+        const planned = this.planned(runnable, { ...task, table }, { signal: latest.signal, onProgress: () => undefined });
+        this.running = planned.catch(() => undefined);
+        return { ...(await planned), isWhole: sample.isWhole };
     }
 
     private async planned(

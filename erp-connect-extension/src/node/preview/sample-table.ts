@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { PREVIEW_ROWS } from '../../common/preview-protocol';
 import { Problem } from '../../common/problem';
-import { TableOptions, TableRow } from '../../common/records/table';
+import { Dialect, TableOptions, TableRow } from '../../common/records/table';
+import { ReadTable } from '../engine/planning/planning-protocol';
 import { createRegistry } from '../readers/create-registry';
 
 /** The first rows of a file, as often as somebody wants to go through them. */
 export interface SampleTable {
     readonly file: string;
     readonly headers: readonly string[];
+    readonly dialect: Dialect;
     readonly notes: readonly Problem[];
     /** Whether these are all rows of the file. */
     readonly isWhole: boolean;
@@ -46,10 +48,20 @@ async function readSample(file: string, options: TableOptions): Promise<SampleTa
     return {
         file,
         headers: table.headers,
+        dialect: table.dialect,
         notes: table.notes,
         isWhole,
         async *rows() {
             yield kept;
         }
     };
+}
+
+/** The rows as they can be sent to a process: readers cut out cells only when somebody asks for them. */
+export async function readTable({ headers, dialect, notes, rows }: SampleTable): Promise<ReadTable> {
+    const plain: TableRow[] = [];
+    for await (const batch of rows()) {
+        plain.push(...batch.map(({ row, cells, types, text }) => ({ row, cells: [...cells], types, text })));
+    }
+    return { headers, dialect, notes, rows: plain };
 }

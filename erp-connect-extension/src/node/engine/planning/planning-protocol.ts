@@ -2,11 +2,17 @@ import { Operation } from '../../../common/invoiced/property';
 import { Upload } from '../../../common/mapping/mapping';
 import { Problem } from '../../../common/problem';
 import { Notation } from '../../../common/records/converter';
-import { Dialect, TableOptions } from '../../../common/records/table';
+import { Dialect, TableOptions, TableRow } from '../../../common/records/table';
+import type { OpenTable } from '../../readers/record-source';
 import type { PackedRecords } from './packed-records';
 
 /** Batches of records that may be on their way to the ledger at a time. */
 export const BATCHES_AHEAD = 2;
+
+/** Rows of a table that somebody has read, as they can be sent to another process. */
+export interface ReadTable extends Pick<OpenTable, 'dialect' | 'headers' | 'notes'> {
+    readonly rows: readonly TableRow[];
+}
 
 /** A table that is to be planned. */
 export interface PlanningTask {
@@ -18,8 +24,8 @@ export interface PlanningTask {
     readonly operation: Operation;
     /** What was decided for the whole file that these rows were refused from. */
     readonly notations?: ReadonlyMap<string, Notation>;
-    /** How many rows to look at; absent, all of them. */
-    readonly mostRows?: number;
+    /** Rows that were read before: then the file is not read again. */
+    readonly table?: ReadTable;
 }
 
 /**

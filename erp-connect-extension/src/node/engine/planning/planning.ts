@@ -24,6 +24,8 @@ export interface PlanningSettings {
     readonly launch?: LaunchPlanning;
     /** Milliseconds without a sign of life. */
     readonly patience?: number;
+    /** Milliseconds that a place without work waits for more. */
+    readonly idle?: number;
 }
 
 /**
@@ -34,9 +36,11 @@ export class Planning {
     private readonly queue = new PQueue({ concurrency: MOST_AT_ONCE });
     private readonly resting = new Map<PlanningHost, NodeJS.Timeout>();
     private readonly patience: number;
+    private readonly idle: number;
 
     constructor(private readonly settings: PlanningSettings = {}) {
         this.patience = settings.patience ?? PATIENCE;
+        this.idle = settings.idle ?? IDLE;
     }
 
     /**
@@ -138,7 +142,7 @@ export class Planning {
             return;
         }
         host.hold(false);
-        this.resting.set(host, setTimeout(() => this.drop(host), IDLE).unref());
+        this.resting.set(host, setTimeout(() => this.drop(host), this.idle).unref());
     }
 
     private drop(host: PlanningHost): void {

@@ -14,6 +14,8 @@ import { ScratchDrafts } from './scratch-drafts';
 import { SettledAtOnce, SpilledDrafts } from './spilled-drafts';
 import { watchedTable } from './watched-table';
 
+type Plannable = Omit<OpenTable, 'allRows'>;
+
 /** Reads one table, maps and groups its rows, and tells every record. Runs in the planning thread. */
 export class TablePlanning {
     private readonly object: InvoicedObject;
@@ -34,7 +36,7 @@ export class TablePlanning {
 
     /** Rejects with a `SourceError` when the file cannot be read. */
     async run(): Promise<PlannedTable> {
-        const table = await createRegistry().open(this.task.file, this.task.options);
+        const table = await this.open();
         try {
             return await this.plan(table, new SettledAtOnce(draft => this.settle(draft)));
         } catch (error) {
@@ -51,7 +53,12 @@ export class TablePlanning {
         }
     }
 
-    private async plan(table: OpenTable, drafts: SpilledDrafts): Promise<PlannedTable> {
+    private async open(): Promise<Plannable> {
+        const { table, file, options } = this.task;
+        return table ? { ...table, rows: () => oneBatch(table.rows) } : createRegistry().open(file, options);
+    }
+
+    private async plan(table: Plannable, drafts: SpilledDrafts): Promise<PlannedTable> {
         const { upload, notations: previous } = this.task;
         const rowColumn = table.headers.indexOf(ROW_COLUMN);
         let assembler = new RecordAssembler(this.object, drafts);
@@ -87,10 +94,9 @@ export class TablePlanning {
         return { problems, notes: [...table.notes, ...notes], headers, dialect, notations, rows, mended };
     }
 
-    private watched(table: OpenTable): ReturnType<typeof watchedTable> {
+    private watched(table: Plannable): ReturnType<typeof watchedTable> {
         return watchedTable(table, {
             isExact: expressionIds(this.task).length > 0,
-            mostRows: this.task.mostRows,
             onRow: row => this.tell({ tell: 'at', row }),
             onShortage: row => {
                 throw tooMuchMemory(this.task, row);
@@ -110,4 +116,8 @@ export class TablePlanning {
     private settle(draft: RecordDraft): Promise<void> | undefined {
         return this.outbox.add(plannedRecord(draft, this.object, this.task.operation));
     }
+}
+
+async function* oneBatch<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+    yield rows;
 }

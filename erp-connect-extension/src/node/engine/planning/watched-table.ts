@@ -14,8 +14,6 @@ export interface TableWatch {
     readonly onShortage: (row: number) => never;
     /** Whether the row that is worked on has to be known exactly: expressions may do anything in it. */
     readonly isExact: boolean;
-    /** How many rows there are to be seen at most. */
-    readonly mostRows?: number;
 }
 
 /** The table, telling of itself while it is read. */
@@ -37,16 +35,10 @@ export function watchedTable(table: MappableTable, watch: TableWatch): MappableT
     return {
         headers: table.headers,
         rows: async function* () {
-            let room = watch.mostRows ?? Number.POSITIVE_INFINITY;
-            for await (const whole of table.rows()) {
-                const batch = whole.slice(0, room);
-                room -= batch.length;
+            for await (const batch of table.rows()) {
                 for (const rows of watch.isExact ? batch.map(row => [row]) : [batch]) {
                     tell(rows[0].row);
                     yield rows;
-                }
-                if (room === 0) {
-                    return;
                 }
             }
         }
