@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Engine } from 'erp-connect-extension/lib/node/engine/engine';
 import { HomeFolder } from 'erp-connect-extension/lib/node/runtime/home-folder';
+import { ConnectProxy } from 'erp-connect-extension/lib/node/spec-support/connect-proxy';
 import { Simulator, startSimulator } from 'invoiced-simulator';
 import { INVOICE_COLUMNS, invoiceFile } from '../support/invoice-file';
 import { Random } from '../support/random';
@@ -73,5 +76,32 @@ describe('desktop app', function () {
         assert.equal(backend[0].heapLimit, heapLimit(FLAG));
         assert.notEqual(backend[0].heapLimit, heapLimit(), 'the flag would change nothing here');
         assert.deepEqual([...new Set(planning.map(({ isNode }) => isNode))], [true]);
+    });
+
+    it('goes through the proxy that its settings name, also when that changes', async () => {
+        const proxies = [await ConnectProxy.start(), await ConnectProxy.start()];
+        proxies.forEach(proxy => (proxy.refusal = 407));
+        const choose = (proxy: ConnectProxy): void =>
+            writeFileSync(join(workplace.root, 'theia', 'settings.json'), JSON.stringify({ 'http.proxy': proxy.place }));
+        try {
+            mkdirSync(join(workplace.root, 'theia'));
+            choose(proxies[0]);
+            await workplace.connect('demo', 'https://does-not-exist.invalid', simulator.key);
+            workplace.addMapping('invoices', 'demo');
+            workplace.drop('A.csv', invoiceFile(new Random(1), { count: 1, first: 1, customers: 1 }).text);
+            app = DesktopApp.start(workplace);
+            const isAsked = ({ asked }: ConnectProxy): boolean => asked.some(({ target }) => target === 'does-not-exist.invalid:443');
+            await until('the proxy to be asked', () => isAsked(proxies[0]));
+            let looks = 0;
+            await until('the other proxy to be asked', () => {
+                // Settings that are written while the app starts may be changed before it watches them.
+                if (looks++ % 100 === 0) {
+                    choose(proxies[1]);
+                }
+                return isAsked(proxies[1]);
+            });
+        } finally {
+            await Promise.all(proxies.map(proxy => proxy.close()));
+        }
     });
 });

@@ -28,7 +28,7 @@ if (!isNode) {
 }
 const told: Told = {
     pid: process.pid,
-    script: process.argv[1],
+    script: process.argv[1] ?? '',
     isNode,
     execArgv: process.execArgv,
     heapLimit: getHeapStatistics().heap_size_limit

@@ -12,6 +12,7 @@ import { DownloadServiceImpl } from './backend/download-service-impl';
 import { EngineHost } from './backend/engine-host';
 import { EngineServiceImpl } from './backend/engine-service-impl';
 import { PreviewServiceImpl } from './backend/preview-service-impl';
+import { ProxyPreference } from './backend/proxy-preference';
 import { SuggestionServiceImpl } from './backend/suggestion-service-impl';
 
 export default new ContainerModule(bind => {
@@ -41,6 +42,8 @@ function bindEngine(bind: interfaces.Bind): void {
 }
 
 function bindConnections(bind: interfaces.Bind): void {
+    bind(ProxyPreference).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(ProxyPreference);
     bind(ConnectionsServiceImpl).toSelf().inSingletonScope();
     bind(ConnectionsService).toService(ConnectionsServiceImpl);
     bind(ConnectionHandler)

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { Simulator, startSimulator } from 'invoiced-simulator';
 import { HomeFolder } from '../runtime/home-folder';
+import { ConnectProxy } from '../spec-support/connect-proxy';
 import { StubServer } from '../spec-support/stub-server';
 import { TempFolder } from '../spec-support/temp-folder';
+import { withEnvironment } from '../spec-support/with-environment';
 import { ConnectionStore } from './connection-store';
 import { testConnection } from './test-connection';
 
@@ -76,6 +78,36 @@ describe('test of a connection', () => {
             }
         });
     }
+
+    it('says what keeps it from getting through a proxy, and what to do there', async () => {
+        const proxy = await ConnectProxy.start();
+        const back = withEnvironment({ HTTPS_PROXY: proxy.place, https_proxy: undefined, no_proxy: undefined, NO_PROXY: undefined });
+        try {
+            await store.save('x', 'production', undefined, simulator.key);
+            const test = async (): Promise<unknown[]> => {
+                const { ok, reachable, text, hint } = await testConnection(store, 'x');
+                return [ok, reachable, text, hint!.split(',')[0]];
+            };
+            const begin = `https://api.invoiced.com cannot be reached: the proxy ${proxy.place}`;
+            proxy.refusal = 407;
+            assert.deepEqual(await test(), [
+                false,
+                false,
+                `${begin} asks for a login (HTTP status 407).`,
+                'Write the login into HTTPS_PROXY'
+            ]);
+            proxy.refusal = 403;
+            const refused = `${begin} does not connect to api.invoiced.com (HTTP status 403).`;
+            assert.deepEqual(await test(), [false, false, refused, 'Let api.invoiced.com be allowed at the proxy']);
+            await proxy.close();
+            const [, , text, hint] = await test();
+            assert.match(String(text), /the proxy http:\S+ cannot be reached: connect ECONNREFUSED/);
+            assert.equal(hint, 'Check the address in HTTPS_PROXY');
+        } finally {
+            back();
+            await proxy.close();
+        }
+    });
 
     it('says when there is no such connection', async () => {
         await assert.rejects(testConnection(store, 'nobody'), /There is no connection "nobody"/);

@@ -59,7 +59,7 @@ function failure(baseUrl: string, result: Exclude<Awaited<ReturnType<typeof fetc
                 ok: false,
                 reachable: false,
                 text: `${baseUrl} cannot be reached: ${result.message}.`,
-                hint: 'Check the network and the URL of the connection.'
+                hint: (result.kind === 'unreachable' && result.hint) || 'Check the network and the URL of the connection.'
             };
     }
 }

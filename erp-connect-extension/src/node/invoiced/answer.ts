@@ -8,8 +8,8 @@ export type Answer =
     | { readonly kind: 'not-allowed'; readonly status: number; readonly message: string }
     /** Too many calls at once: nothing was executed. */
     | { readonly kind: 'busy' }
-    /** Not even connected: nothing was executed. */
-    | { readonly kind: 'unreachable'; readonly message: string }
+    /** Not even connected: nothing was executed. The hint says what to do where more is known than that. */
+    | { readonly kind: 'unreachable'; readonly message: string; readonly hint?: string }
     /**
      * It may or may not have been executed: a time-out, a cut connection, a fault of the server. When a fault was
      * `answered`, the server may keep that answer for the call's idempotency key.

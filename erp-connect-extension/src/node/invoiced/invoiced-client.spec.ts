@@ -135,7 +135,7 @@ describe('Invoiced client', () => {
         }
     });
 
-    it('uses no proxy that the environment names', async () => {
+    it('uses no proxy for what is not encrypted', async () => {
         process.env.HTTP_PROXY = process.env.http_proxy = 'http://127.0.0.1:1';
         try {
             assert.equal((await client.send({ method: 'GET', path: '/companies/current' })).kind, 'accepted');

@@ -1,6 +1,6 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import axios, { AxiosError, AxiosInstance } from 'axios';
+import axios, { AxiosInstance } from 'axios';
+import { connectionFailure } from '../runtime/connection-failure';
+import { Outgoing } from '../runtime/outgoing';
 import { Answer, answerOf } from './answer';
 
 export interface InvoicedRequest {
@@ -29,20 +29,6 @@ export interface ClientOptions {
     readonly sockets?: number;
 }
 
-// Codes of failures that happen before anything was sent.
-const NOT_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'EHOSTDOWN',
-    'ENETUNREACH',
-    'ENETDOWN',
-    'EPROTO',
-    'ERR_INVALID_URL'
-]);
-// Beginnings or parts of the codes of a TLS handshake that failed: no request went over it.
-const NO_HANDSHAKE = /^CERT_|^ERR_TLS_|^ERR_SSL_|SELF_SIGNED|UNABLE_TO_/;
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /**
@@ -52,7 +38,7 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 export class InvoicedClient implements Caller {
     private readonly http: AxiosInstance;
     private readonly timeout: number;
-    private readonly agents: readonly (HttpAgent | HttpsAgent)[];
+    private readonly outgoing: Outgoing;
 
     constructor(
         readonly baseUrl: string,
@@ -60,19 +46,13 @@ export class InvoicedClient implements Caller {
         options: ClientOptions = {}
     ) {
         this.timeout = options.timeout ?? 75_000;
-        const sockets = options.sockets ?? 20;
-        const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: sockets });
-        const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: sockets, minVersion: 'TLSv1.2' });
-        this.agents = [httpAgent, httpsAgent];
+        this.outgoing = new Outgoing(baseUrl, options.sockets ?? 20);
         this.http = axios.create({
             baseURL: baseUrl,
             allowAbsoluteUrls: false,
             auth: { username: apiKey, password: '' },
             maxRedirects: 0,
             maxContentLength: LARGEST_ANSWER,
-            proxy: false,
-            httpAgent,
-            httpsAgent,
             validateStatus: () => true,
             headers: { 'User-Agent': 'erp-connect' }
         });
@@ -82,8 +62,13 @@ export class InvoicedClient implements Caller {
         if ((await request.beforeSending?.()) === false) {
             return { kind: 'busy' };
         }
+        const way = this.outgoing.way();
+        if ('mistake' in way) {
+            return { kind: 'unreachable', message: way.mistake, hint: way.hint };
+        }
         try {
             const response = await this.http.request<unknown>({
+                ...way.config,
                 method: request.method,
                 url: request.path,
                 params: request.query,
@@ -93,21 +78,12 @@ export class InvoicedClient implements Caller {
             });
             return answerOf(response.status, response.data, response.headers as Record<string, string>);
         } catch (error) {
-            return failureOf(error);
+            const { isUnsent, message, hint } = connectionFailure(error, this.outgoing.host, way.proxy);
+            return isUnsent ? { kind: 'unreachable', message, hint } : { kind: 'unknown', message, answered: false };
         }
     }
 
     close(): void {
-        this.agents.forEach(agent => agent.destroy());
+        this.outgoing.close();
     }
-}
-
-function failureOf(error: unknown): Answer {
-    const { code, message } = error as AxiosError;
-    // A host with several addresses fails with a collection of errors that has a code but no text.
-    const text = message || code || 'no connection';
-    if (code !== undefined && (NOT_SENT.has(code) || NO_HANDSHAKE.test(code))) {
-        return { kind: 'unreachable', message: text };
-    }
-    return { kind: 'unknown', message: text, answered: false };
 }

@@ -3,9 +3,11 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:https';
 import { AddressInfo } from 'node:net';
 import { TlsOptions } from 'node:tls';
+import { ConnectProxy } from '../spec-support/connect-proxy';
 import { StubServer } from '../spec-support/stub-server';
 import { TEST_CERTIFICATE, TEST_CERTIFICATE_KEY, trustTestCertificate } from '../spec-support/test-certificate';
 import { WebhookReceiver } from '../spec-support/webhook-receiver';
+import { withEnvironment } from '../spec-support/with-environment';
 import { SendFailure } from './channel';
 import { testNotification } from './compose';
 import { WebhookChannel } from './webhook-channel';
@@ -118,6 +120,32 @@ describe('webhook', () => {
         }
         return calls;
     }
+
+    it('goes through the proxy, and tells when that refuses', async () => {
+        const proxy = await ConnectProxy.start();
+        const undo = [
+            trustTestCertificate(),
+            withEnvironment({ HTTPS_PROXY: proxy.place, https_proxy: undefined, no_proxy: undefined, NO_PROXY: undefined })
+        ];
+        try {
+            const calls = await overTls({}, async url => {
+                await send(url);
+                assert.deepEqual(
+                    proxy.asked.map(({ target }) => target),
+                    [new URL(url).host]
+                );
+                proxy.refusal = 407;
+                const { message, hint, isDefinite, isReachable } = await failure(send(url));
+                assert.equal(message, `${url} cannot be reached: the proxy ${proxy.place} asks for a login (HTTP status 407).`);
+                assert.match(hint!, /HTTPS_PROXY/);
+                assert.deepEqual([isDefinite, isReachable], [false, false]);
+            });
+            assert.equal(calls, 1);
+        } finally {
+            undo.reverse().forEach(step => step());
+            await proxy.close();
+        }
+    });
 
     it('sends over TLS to a receiver whose certificate is trusted, and to no other', async () => {
         const calls = await overTls({}, async url => {

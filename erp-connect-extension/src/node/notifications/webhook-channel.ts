@@ -1,7 +1,8 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { Readable } from 'node:stream';
 import axios, { AxiosError } from 'axios';
+import { connectionFailure } from '../runtime/connection-failure';
+import { Outgoing } from '../runtime/outgoing';
+import { Proxy } from '../runtime/proxy';
 import { Channel, SEND_TIMEOUT, SendFailure } from './channel';
 import { Notification } from './notification';
 import { signatureHeaders } from './webhook-signature';
@@ -9,6 +10,7 @@ import { signatureHeaders } from './webhook-signature';
 /** Posts messages to a URL. Follows no redirect: a signed message goes where it was meant to go, or nowhere. */
 export class WebhookChannel implements Channel {
     readonly place: string;
+    private readonly host: string;
 
     /** @param timeout in milliseconds. */
     constructor(
@@ -17,14 +19,18 @@ export class WebhookChannel implements Channel {
         private readonly timeout = SEND_TIMEOUT
     ) {
         // What follows a ? may be a token of the receiver.
-        const { origin, pathname, search } = new URL(url);
+        const { host, origin, pathname, search } = new URL(url);
+        this.host = host;
         this.place = `${origin}${pathname}${search === '' ? '' : '?…'}`;
     }
 
     async send(notification: Notification, signal: AbortSignal): Promise<undefined> {
         const body = JSON.stringify(notification);
-        const httpAgent = new HttpAgent();
-        const httpsAgent = new HttpsAgent({ minVersion: 'TLSv1.2' });
+        const outgoing = new Outgoing(this.url);
+        const way = outgoing.way();
+        if ('mistake' in way) {
+            throw new SendFailure(`${this.place} cannot be reached: ${way.mistake}.`, way.hint, false, false);
+        }
         try {
             const { status, data } = await axios.post<Readable>(this.url, body, {
                 headers: {
@@ -33,9 +39,7 @@ export class WebhookChannel implements Channel {
                     ...signatureHeaders(notification.id, Math.floor(Date.now() / 1000), body, this.secret)
                 },
                 maxRedirects: 0,
-                proxy: false,
-                httpAgent,
-                httpsAgent,
+                ...way.config,
                 // Only the status counts: whatever else the other side says is not read.
                 responseType: 'stream',
                 validateStatus: () => true,
@@ -46,10 +50,9 @@ export class WebhookChannel implements Channel {
                 throw this.refusal(status);
             }
         } catch (error) {
-            throw error instanceof SendFailure ? error : this.failure(error as AxiosError);
+            throw error instanceof SendFailure ? error : this.failure(error as AxiosError, way.proxy);
         } finally {
-            httpAgent.destroy();
-            httpsAgent.destroy();
+            outgoing.close();
         }
     }
 
@@ -68,9 +71,10 @@ export class WebhookChannel implements Channel {
         );
     }
 
-    private failure({ code, message }: AxiosError): SendFailure {
+    private failure(error: AxiosError, proxy?: Proxy): SendFailure {
+        const { message, hint = 'Check the URL and the network.' } = connectionFailure(error, this.host, proxy);
         // An aborted call is one that took too long: who stops the engine does not look at this.
-        const reason = code === 'ERR_CANCELED' ? `no answer within ${Math.round(this.timeout / 1000)} seconds` : message || code;
-        return new SendFailure(`${this.place} cannot be reached: ${reason}.`, 'Check the URL and the network.', false, false);
+        const reason = error.code === 'ERR_CANCELED' ? `no answer within ${Math.round(this.timeout / 1000)} seconds` : message;
+        return new SendFailure(`${this.place} cannot be reached: ${reason}.`, hint, false, false);
     }
 }
