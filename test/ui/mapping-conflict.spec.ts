@@ -64,6 +64,15 @@ test.describe('a mapping that is not ours alone', () => {
         await expect(editor.setting('upload.operation')).toHaveValue('upsert');
         await expect(app.tab('notes.txt')).toHaveClass(/theia-mod-dirty/);
 
+        // Nor is the other editor meant by what the status bar says.
+        await editor.show('Show Columns and Text');
+        const text = app.editor(MAPPING_FILE);
+        await text.goToEndOf('"name": "Sage invoices",');
+        await text.position.click();
+        await app.quickInput.input.fill(':5');
+        await app.quickInput.accept();
+        await expect(text.position).toHaveText('Ln 5, Col 1');
+
         // What was changed on disk in the meantime is what it is brought back to.
         await editor.setting('upload.operation').selectOption('create');
         await editor.expectDirty(true);
@@ -82,6 +91,15 @@ test.describe('a mapping that is not ours alone', () => {
         await app.mappings.row('By somebody else').open();
         await editor.waitFor();
         await editor.expectDirty(false);
+
+        await editor.button(/By somebody else/).click();
+        await editor.setting('upload.operation').selectOption('create');
+        await editor.expectDirty(true);
+        await app.run('View: Revert and Close Editor');
+        await expect(app.tab(MAPPING_FILE)).toHaveCount(0);
+        await expect(app.dialog.root).toHaveCount(0);
+        await expect(app.tab('notes.txt')).toHaveClass(/theia-mod-dirty/);
+        expect(workbench.read(MAPPING_FILE)).toBe(THEIRS);
     });
 
     test('shows in both faces what somebody else wrote, and says where the caret is', async ({ app, page }) => {
@@ -122,5 +140,15 @@ test.describe('a mapping that is not ours alone', () => {
         await expect(editor.tab).not.toContainText('(Deleted)');
         expect(workbench.read(MAPPING_FILE)).toBe(OURS);
         await expect(app.mappings.row('Sage invoices').root).toBeVisible();
+
+        // What was not saved yet outlives the file, too.
+        await editor.setting('upload.operation').selectOption('upsert');
+        await editor.expectDirty(true);
+        rmSync(file);
+        await expect(editor.tab).toContainText('(Deleted)');
+        await editor.expectDirty(true);
+        await page.keyboard.press('ControlOrMeta+s');
+        await editor.expectDirty(false);
+        expect(workbench.read(MAPPING_FILE)).toBe(TEXT);
     });
 });
