@@ -14,7 +14,7 @@ import { RunnableTable } from './loaded-mapping';
 import { CUSTOMER, NeededRecord, plannedCustomers } from './planned-customers';
 import { planningTask } from './planning-task';
 import { Planning } from './planning/planning';
-import { PlannedRecord } from './planning/planning-protocol';
+import { PlannedRecord } from './planning/planned-record';
 
 type Db = Transaction<LedgerSchema>;
 

@@ -2,7 +2,7 @@ import { PREVIEW_RECORDS } from '../../common/preview-protocol';
 import { PreviewSummary } from '../../common/records/preview';
 import { KnownRecord, PlannedAction } from '../../common/records/record-plan';
 import { PlanSink } from '../engine/planning/planning';
-import { PlannedRecord } from '../engine/planning/planning-protocol';
+import { PlannedRecord } from '../engine/planning/planned-record';
 import { RunnableTable } from '../engine/loaded-mapping';
 import { PreviewedRecord, previewed } from './table-preview';
 

@@ -5,7 +5,7 @@ import { Problem } from '../../common/problem';
 import { RunnableTable } from '../engine/loaded-mapping';
 import { planningTask } from '../engine/planning-task';
 import { PlanSink, Planning } from '../engine/planning/planning';
-import { PlannedRecord } from '../engine/planning/planning-protocol';
+import { PlannedRecord } from '../engine/planning/planned-record';
 import { rememberedRecords } from './remembered-records';
 
 /** What an upload would do with a record. */

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { packRecords, unpackRecords } from './packed-records';
-import { PlannedRecord } from './planning-protocol';
+import { PlannedRecord } from './planned-record';
 
 describe('packed records', () => {
     const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);

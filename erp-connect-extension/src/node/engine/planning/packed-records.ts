@@ -1,5 +1,5 @@
 import { Problem } from '../../../common/problem';
-import { PlannedContent, PlannedRecord } from './planning-protocol';
+import { PlannedContent, PlannedRecord } from './planned-record';
 
 /**
  * Records as they cross from one thread to the other: all their texts in one, with the places where each ends. Copying

@@ -5,8 +5,31 @@ import { Payload, canonicalText } from '../../../common/records/payload';
 import { RecordDraft } from '../../../common/records/record-draft';
 import { storedRows } from '../../../common/records/source-row';
 import { customerKeyOf, settleRecord } from '../../../common/records/settled-record';
+import { Problem } from '../../../common/problem';
 import { hashText } from '../content-hash';
-import { PlannedContent, PlannedRecord } from './planning-protocol';
+
+/**
+ * A record whose rows are all there, as the ledger keeps it: texts, made once, because they cross from one thread to
+ * another at no cost worth naming.
+ */
+export interface PlannedRecord {
+    readonly key?: string;
+    /** Number of its first row. */
+    readonly row: number;
+    /** Its rows as they stood in the file, as `source-row.ts` writes them. */
+    readonly rows: string;
+    readonly problems: readonly Problem[];
+    /** What is to be sent, and what the ledger is to be asked; otherwise what comes of it without asking. */
+    readonly content: PlannedContent | 'refused' | 'skipped';
+}
+
+export interface PlannedContent {
+    /** Canonical JSON. */
+    readonly payload: string;
+    readonly hash: string;
+    /** The customer that it names by a natural key, with the JSON of what it says of it. */
+    readonly customer?: { readonly key: string; readonly payload: string };
+}
 
 const CUSTOMER = findObject('customer')!;
 

@@ -28,29 +28,6 @@ export interface PlanningTask {
     readonly table?: ReadTable;
 }
 
-/**
- * A record whose rows are all there, as the ledger keeps it: texts, made once, because they cross from one thread to
- * another at no cost worth naming.
- */
-export interface PlannedRecord {
-    readonly key?: string;
-    /** Number of its first row. */
-    readonly row: number;
-    /** Its rows as they stood in the file, as `source-row.ts` writes them. */
-    readonly rows: string;
-    readonly problems: readonly Problem[];
-    /** What is to be sent, and what the ledger is to be asked; otherwise what comes of it without asking. */
-    readonly content: PlannedContent | 'refused' | 'skipped';
-}
-
-export interface PlannedContent {
-    /** Canonical JSON. */
-    readonly payload: string;
-    readonly hash: string;
-    /** The customer that it names by a natural key, with the JSON of what it says of it. */
-    readonly customer?: { readonly key: string; readonly payload: string };
-}
-
 /** What there is to say of a table that was planned, or of one that cannot be. */
 export interface PlannedTable {
     /** Why the table as a whole cannot be mapped; then its records are void. */

@@ -7,7 +7,8 @@ import { INVOICE_COLUMNS, INVOICE_HEADER, invoiceRow } from '../../spec-support/
 import { TempFolder } from '../../spec-support/temp-folder';
 import { PlanningPlace, PlanningRunner, launchPlanning } from './launch-planning';
 import { PlanSink, Planning } from './planning';
-import { BATCHES_AHEAD, PlannedRecord, PlannedTable, PlanningRequest, PlanningTask } from './planning-protocol';
+import { PlannedRecord } from './planned-record';
+import { BATCHES_AHEAD, PlannedTable, PlanningRequest, PlanningTask } from './planning-protocol';
 
 // More records than stay in memory while their rows are gathered.
 const MANY = 3000;

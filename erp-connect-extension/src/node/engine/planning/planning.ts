@@ -3,7 +3,8 @@ import { SourceError } from '../../readers/record-source';
 import { unpackRecords } from './packed-records';
 import { LaunchPlanning, PlanningEnded, PlanningHost } from './planning-host';
 import { expressionIds, interrupted, tooMuchMemory, tooSlow } from './planning-problems';
-import { PlannedRecord, PlannedTable, PlanningTask } from './planning-protocol';
+import { PlannedRecord } from './planned-record';
+import { PlannedTable, PlanningTask } from './planning-protocol';
 
 // Each takes some fifty megabytes while it works.
 const MOST_AT_ONCE = 3;

@@ -1,5 +1,6 @@
 import { PackedRecords, packRecords } from './packed-records';
-import { BATCHES_AHEAD, PlannedRecord } from './planning-protocol';
+import { PlannedRecord } from './planned-record';
+import { BATCHES_AHEAD } from './planning-protocol';
 
 const MOST_RECORDS = 250;
 /** Records packed at a time: many small texts that wait for long cost the garbage collector more than the packing. */
