@@ -10,11 +10,13 @@ import { mochaTally, nodeTestTally, playwrightTally, stepTally } from '../lib/ta
  * Runs compiled mocha specs of one folder in a process of their own.
  * @param {string} folder
  * @param {readonly string[]} patterns
- * @param {{ timeout?: number, require?: string | string[] }} options of its `.mocharc.json`
+ * @param {{ timeout?: number, require?: string | string[], jobs?: number }} options of its `.mocharc.json`;
+ *     `jobs`: how many files at a time, each in a process of its own; a process that dies takes along what its file said
  */
 export function runMocha(folder, patterns, options) {
     return withReport(async report => {
         const required = [options.require ?? []].flat().flatMap(file => ['--require', file]);
+        const parallel = options.jobs ? ['--parallel', '--jobs', String(options.jobs)] : [];
         const { code, output } = await runChild(
             process.execPath,
             [
@@ -27,6 +29,7 @@ export function runMocha(folder, patterns, options) {
                 '1',
                 '--timeout',
                 String(options.timeout ?? 20_000),
+                ...parallel,
                 ...required,
                 '--reporter',
                 inRoot('scripts/lib/mocha-tally.cjs'),

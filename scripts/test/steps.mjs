@@ -19,7 +19,7 @@ export const STEPS = [
     { name: 'bundle browser app', needs: ['build'], run: () => build('browser') },
     { name: 'bundle desktop app', needs: ['build'], run: () => build('electron') },
     { name: 'scripts', run: () => runNodeTests('scripts/**/*.test.mjs') },
-    { name: 'unit', needs: ['build'], run: () => specs('erp-connect-extension', 'lib/**/*.spec.js') },
+    { name: 'unit', needs: ['build'], run: () => specs('erp-connect-extension', 'lib/**/*.spec.js', { jobs: 2 }) },
     { name: 'simulator', needs: ['build'], run: () => specs('test/invoiced-simulator', 'lib/**/*.spec.js') },
     { name: 'engine', needs: ['build'], run: () => specs('test', 'lib/engine/**/*.spec.js') },
     { name: 'ui', needs: ['bundle browser app'], run: runPlaywright },
@@ -38,13 +38,16 @@ async function lint() {
     return { tally: stepTally(code), output };
 }
 
-/** The folder's own `.mocharc.json` says which specs there are and what they need; `pattern` is for a folder without. */
-async function specs(folder, pattern) {
+/**
+ * The folder's own `.mocharc.json` says which specs there are and what they need; `pattern` is for a folder without.
+ * `jobs` is for specs that wait for others (programs that they start, servers) longer than they work.
+ */
+async function specs(folder, pattern, { jobs } = {}) {
     const file = inRoot(folder, '.mocharc.json');
     const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
     const patterns = [config.spec ?? pattern].flat();
     if (globSync(patterns, { cwd: inRoot(folder) }).length === 0) {
         return { tally: { passed: 0, failed: 0, skipped: 0 }, output: '', nothing: 'no specs yet' };
     }
-    return runMocha(folder, patterns, config);
+    return runMocha(folder, patterns, { ...config, jobs });
 }
