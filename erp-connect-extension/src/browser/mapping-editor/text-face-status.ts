@@ -14,7 +14,7 @@ const POSITION = 'editor-status-cursor-position';
 /**
  * Line and column in the status bar while the caret is in the text face. Theia asks the current widget alone, which is
  * the whole mapping editor; which of its faces has the caret is known by the focus. What Theia shows of a text editor
- * besides, encoding and line ends, is left out: a click on it would change the text editor that was seen before.
+ * besides is left out: its commands for encoding and language would change the text editor that was seen before.
  */
 @injectable()
 export class TextFaceStatus implements WidgetStatusBarContribution<MappingEditorWidget> {
