@@ -108,16 +108,16 @@ describe('downloads of every object', () => {
     });
 
     it('tells what Invoiced says of a filter that it does not know, and settles that with the next that works', async () => {
-        const mapping = desk.write('wrong', ['number'], { filter: { subtotal: 'much' } });
+        const mapping = desk.write('wrong', ['number'], { filter: { purchase_order: 'PO-1' } });
         desk.bench.simulator.faults.add({
             kind: 'status',
             status: 400,
-            body: '{"message":"Invalid filter parameter: subtotal"}',
+            body: '{"message":"Invalid filter parameter: purchase_order"}',
             match: { path: '/invoices' }
         });
         assert.equal((await desk.run(mapping)).state, 'failed');
         const problem = await desk.bench.problem('download.refused');
-        assert.match(problem.text, /invoices: Invalid filter parameter: subtotal/);
+        assert.match(problem.text, /invoices: Invalid filter parameter: purchase_order/);
         desk.write('wrong', ['number']);
         await desk.run(mapping);
         await desk.bench.noProblem('download.refused');

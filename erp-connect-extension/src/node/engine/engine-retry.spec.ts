@@ -66,6 +66,8 @@ describe('engine: retry', () => {
         assert.equal((await bench.engine.retry({})).records, 1);
         await waitUntil('it is there', () => bench.invoices().length === 1);
         assert.equal(bench.invoices()[0].total, 20);
+        // Else it would be the one that is refused below.
+        await bench.snapshot(({ openProblems }) => openProblems === 0);
         bench.simulator.faults.add({ ...REFUSAL, times: 1 });
         bench.simulator.change({ latency: 40 });
         bench.drop(

@@ -166,7 +166,7 @@ describe('what ERP files do to importers: shares and events', () => {
         const watch = mock.method(fs, 'watch');
         renameSync(away(), bench.inbox);
         await bench.noProblem('folder.unreadable');
-        assert.ok(watch.mock.calls.some(({ arguments: [path] }) => path === bench.inbox));
+        await waitUntil('it is watched', () => watch.mock.calls.some(({ arguments: [path] }) => path === bench.inbox));
     });
 
     it('pain 8: without room for one more watch, files are found by looking, and the message says what it is', async () => {
