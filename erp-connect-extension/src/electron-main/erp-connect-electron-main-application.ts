@@ -3,7 +3,7 @@ import { ElectronMainApplication } from '@theia/core/lib/electron-main/electron-
 import { injectable } from '@theia/core/shared/inversify';
 
 /**
- * What the backend's Node is started with, in megabytes. Half of the memory of a download of a million rows is garbage
+ * What the backend's Node is started with, in megabytes. A third of what a download of a million rows takes is garbage
  * that V8 collects later where it may. The flag counts only when the heap is made: `v8.setFlagsFromString` comes too late.
  */
 const BACKEND_FLAGS = ['--max-semi-space-size=8'];
