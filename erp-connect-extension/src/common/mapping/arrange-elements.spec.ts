@@ -63,6 +63,17 @@ describe('arrangeElements', () => {
         );
     });
 
+    it('lets no comment to the end of a line swallow what comes behind it', () => {
+        assert.equal(arranged('["a", "b", // b\n "c"]', [1, 0, 2]), '["b", // b\n "a",\n "c"]');
+        assert.equal(arranged('[ // all\n  "a" ]', []), '[ // all\n ]');
+        assert.equal(arranged('["a" // a\n, "b"]', [1]), '["b"]');
+    });
+
+    it('keeps the comment of an array that was empty', () => {
+        assert.equal(arranged('[ /* none yet */ ]', ['a']), '[\n  "a" /* none yet */\n]');
+        assert.equal(arranged('[ // none yet\n]', ['a']), '[ // none yet\n  "a"\n]');
+    });
+
     it('changes no more than it must', () => {
         const array = new DocumentTree(LINES).root!;
         assert.deepEqual(arrangeElements(LINES, array, [{ from: 0 }, { from: 1 }, { from: 2 }]), []);

@@ -1,4 +1,4 @@
-import { Node } from 'jsonc-parser';
+import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
 import { inlineJson, Layout, layoutOf } from './json-edits';
 import { JsonValue } from './set-value';
 import { textDifference } from './text-difference';
@@ -17,16 +17,16 @@ export function arrangeElements(text: string, array: Node, elements: readonly El
     const { head, parts, hasLastComma, end } = takeApart(text, array);
     const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', array.offset - 1) + 1))?.[0] ?? '';
     const layout = layoutOf(text);
-    const blankBefore = (index: number): string => parts[index]?.blank ?? parts.at(-1)?.blank ?? layout.eol + indent + layout.step;
-    const inner = elements.map((element, index) => {
-        const part = 'from' in element ? parts[element.from] : { comment: '', value: inlineJson(element.value), tail: '' };
+    const gapBefore = (index: number): string => parts[index]?.gap ?? parts.at(-1)?.gap ?? layout.eol + indent + layout.step;
+    const inner = elements.flatMap((element, index) => {
         const comma = index < elements.length - 1 || hasLastComma ? ',' : '';
+        const part = 'from' in element ? parts[element.from] : { comment: '', blank: '', value: inlineJson(element.value), tail: '' };
         // Beside others on one line, a blank keeps it from its neighbour.
-        const blank = index > 0 && blankBefore(index) === '' ? ' ' : blankBefore(index);
-        return `${part.comment}${blank}${part.value}${comma}${part.tail}`;
+        const gap = index > 0 && gapBefore(index) === '' ? ' ' : gapBefore(index);
+        return [part.comment, (part.comment ? part.blank : gap) + part.value + comma + part.tail];
     });
     const closing = elements.length && !parts.length ? ending(end, indent, layout) : end;
-    const whole = `[${head}${inner.join('')}${closing}]`;
+    const whole = joined(['[' + head, ...inner, closing + ']'], layout.eol + indent);
     return textDifference(text.slice(array.offset, array.offset + array.length), whole).map(edit => ({
         ...edit,
         offset: array.offset + edit.offset
@@ -35,10 +35,20 @@ export function arrangeElements(text: string, array: Node, elements: readonly El
 
 /** An array that was empty gets its closing bracket on a line of its own. */
 function ending(end: string, indent: string, { eol }: Layout): string {
-    return end.includes('\n') ? end : eol + indent;
+    return end.includes('\n') ? end : end.trimEnd() + eol + indent;
+}
+
+/** Pieces of text one behind the other; what comes behind a comment to the end of the line begins on the next one. */
+function joined(pieces: readonly string[], newLine: string): string {
+    const filled = pieces.filter(piece => piece !== '');
+    return filled.reduce(
+        (text, piece, index) => text + (endsInLineComment(filled[index - 1]) && !/^[ \t]*\r?\n/.test(piece) ? newLine : '') + piece
+    );
 }
 
 interface Part {
+    /** The blanks between the one before it and it, or its comments. */
+    readonly gap: string;
     /** The comments above it, with the blanks before them. */
     readonly comment: string;
     /** What stands between those and the value. */
@@ -56,7 +66,7 @@ interface Parts {
     readonly end: string;
 }
 
-const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+const COMMENT = /\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 
 function takeApart(text: string, array: Node): Parts {
     const close = array.offset + array.length - 1;
@@ -71,7 +81,8 @@ function takeApart(text: string, array: Node): Parts {
         const valueEnd = comma ?? child.offset + child.length;
         const tail = restOfLine(text, hasLastComma ? valueEnd + 1 : valueEnd, close);
         offset = valueEnd + (hasLastComma ? 1 : 0) + tail.length;
-        return { comment, blank: lead.slice(comment.length), value: text.slice(child.offset, valueEnd), tail };
+        const gap = /^\s*/.exec(lead)?.[0] ?? '';
+        return { gap, comment, blank: lead.slice(comment.length), value: text.slice(child.offset, valueEnd), tail };
     });
     return { head, parts, hasLastComma, end: text.slice(offset, close) };
 }
@@ -95,6 +106,16 @@ function commaAfter(text: string, offset: number): number | undefined {
             return text[at] === ',' ? at : undefined;
         }
     }
+}
+
+/** Whether a piece ends in a comment that goes to the end of the line. */
+function endsInLineComment(text: string): boolean {
+    const scanner = createScanner(text, false);
+    let last = SyntaxKind.Unknown;
+    for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+        last = kind === SyntaxKind.Trivia ? last : kind;
+    }
+    return last === SyntaxKind.LineCommentTrivia;
 }
 
 function endOfComments(lead: string): number {

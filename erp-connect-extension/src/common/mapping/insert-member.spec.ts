@@ -25,6 +25,7 @@ describe('insert member', () => {
         ['before a comment at the end', '{\n  "a": 1\n  // end\n}', '{\n  "a": 1,\n  "new": 1\n  // end\n}'],
         ['beside a comment alone', '{\n  // nothing yet\n}', '{\n  "new": 1\n  // nothing yet\n}'],
         ['where the brace is on the line', '{\n  "a": 1 }', '{\n  "a": 1,\n  "new": 1\n}'],
+        ['behind a comma on a later line', '{\n  "a": 1 // one\n  , // more\n}', '{\n  "a": 1 // one\n  , // more\n  "new": 1,\n}'],
         ['behind a value of several lines', '{\n  "a": {\n    "b": 1\n  }\n}', '{\n  "a": {\n    "b": 1\n  },\n  "new": 1\n}']
     ] as const) {
         it(name, () => assert.equal(inserted(before), after));

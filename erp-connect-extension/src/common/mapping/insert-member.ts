@@ -48,29 +48,31 @@ function insertAfter(text: string, last: Node, member: string, newLine: string):
           : [{ offset: lastEnd, length: 0, text: ',' }, inserted];
 }
 
-/** Where a member ends with its comma and the comments on its line. */
+/** Where a member ends with its comma, on whatever line that stands, and the comments on the line of its end. */
 function afterValue(text: string, valueEnd: number): { comma: boolean; end: number } {
     const scanner = createScanner(text, false);
     scanner.setPosition(valueEnd);
     let comma = false;
     let end = valueEnd;
     for (let kind = scanner.scan(); ; kind = scanner.scan()) {
-        if (kind === SyntaxKind.CommaToken) {
-            comma = true;
-            end = scanner.getTokenOffset() + 1;
-        } else if (kind === SyntaxKind.LineCommentTrivia || kind === SyntaxKind.BlockCommentTrivia) {
+        const later = comma || kind === SyntaxKind.Trivia ? undefined : commaAfter(text, end);
+        if (kind === SyntaxKind.LineCommentTrivia || kind === SyntaxKind.BlockCommentTrivia) {
             end = scanner.getTokenOffset() + scanner.getTokenLength();
+        } else if (later !== undefined) {
+            comma = true;
+            end = later;
+            scanner.setPosition(end);
         } else if (kind !== SyntaxKind.Trivia) {
-            return { comma: comma || hasComma(text, end), end };
+            return { comma, end };
         }
     }
 }
 
-/** Whether a comma follows on a later line, behind the place where the scan ended. */
-function hasComma(text: string, offset: number): boolean {
+/** End of the comma that follows, beyond blanks and comments; `undefined` where there is none. */
+function commaAfter(text: string, offset: number): number | undefined {
     const scanner = createScanner(text, true);
     scanner.setPosition(offset);
-    return scanner.scan() === SyntaxKind.CommaToken;
+    return scanner.scan() === SyntaxKind.CommaToken ? scanner.getTokenOffset() + 1 : undefined;
 }
 
 function memberIndent(text: string, offset: number, otherwise: string): string {
