@@ -122,6 +122,20 @@ test.describe('the form of a download', () => {
         await expect.poll(() => workbench.read(FILE)).toBe(TEXT);
     });
 
+    test('tells once why a schedule cannot be run, and keeps the rows in sight', async ({ page }) => {
+        const preview = new PreviewPage(page);
+        await expect(preview.root.locator('th')).toHaveCount(3);
+        await expect(form.nextRuns.locator('time')).toHaveCount(5);
+        await expect(preview.root.getByRole('complementary')).toHaveCount(0);
+        await form.choice('Cron').check();
+        await form.control('Cron expression').fill('61 nonsense');
+        await form.control('Cron expression').press('Enter');
+        await expect(form.nextRuns).toContainText('has 2 fields, and five are needed');
+        await expect(preview.root.locator('th')).toHaveCount(3);
+        await editor.show('Show Text');
+        await expect(preview.root.getByRole('complementary')).toContainText('has 2 fields, and five are needed');
+    });
+
     for (const colorScheme of ['light', 'dark'] as const) {
         test.describe(`in the ${colorScheme} theme`, () => {
             test.use({ colorScheme });

@@ -52,6 +52,7 @@ export function DownloadPage({ form, model, connections, folder, actions, browse
                 />
                 {object && (
                     <FilterSection
+                        key={object.id}
                         filter={filter}
                         filters={account.filters(object.id)}
                         records={object.label}

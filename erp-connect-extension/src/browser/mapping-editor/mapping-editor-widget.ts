@@ -100,6 +100,7 @@ export class MappingEditorWidget extends BaseWidget implements NavigatableWidget
     /** Shows these faces, and gives the focus to the one that was asked for. */
     async showFaces(faces: Faces): Promise<void> {
         this.current = faces;
+        this.previewFace.isFormShown = faces !== 'text';
         this.facesEmitter.fire(faces);
         if (faces !== 'columns') {
             const text = await this.getTextFace();

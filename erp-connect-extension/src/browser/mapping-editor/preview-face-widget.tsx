@@ -37,6 +37,7 @@ export class PreviewFaceWidget extends ReactWidget {
     /** Shows where a problem comes from; the editor knows how. */
     onOpen: (problem: Problem) => void = () => undefined;
 
+    private hasForm = true;
     private model!: PreviewModel;
     private object: string | undefined;
     private download: DownloadMapping | undefined;
@@ -84,6 +85,12 @@ export class PreviewFaceWidget extends ReactWidget {
         this.update();
     }
 
+    /** Whether the form is seen above it. */
+    set isFormShown(isShown: boolean) {
+        this.hasForm = isShown;
+        this.update();
+    }
+
     private refresh(): void {
         const { mapping } = parseMapping(this.form.text);
         // A text that is being typed is mostly wrong; what it said last stays in sight.
@@ -110,6 +117,7 @@ export class PreviewFaceWidget extends ReactWidget {
                     mapping={this.download}
                     preview={this.account.latest}
                     isLoading={this.account.isLoading}
+                    isFormShown={this.hasForm}
                     status={this.store.mapping(mapping)}
                     runNow={() => void this.commands.executeCommand(ErpConnectCommands.runNow.id, mapping)}
                     reload={() => this.loadDownload(true)}

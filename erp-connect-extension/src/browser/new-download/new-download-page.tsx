@@ -51,6 +51,7 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
             />
             <ColumnsSection columns={draft.columns} fields={model.fields} own={records} change={columns => model.change({ columns })} />
             <FilterSection
+                key={draft.object}
                 filter={draft.filter ?? []}
                 filters={model.filters}
                 records={records}

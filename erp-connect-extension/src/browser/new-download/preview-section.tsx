@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { DownloadPreview } from '../../common/download-protocol';
-import { plural } from '../shared/plural';
 import { Section } from '../shared/form-parts';
+import { rowsText } from '../shared/preview/rows-text';
 import { RowsTable } from '../shared/preview/rows-table';
 
 interface PreviewSectionProps {
@@ -45,6 +45,5 @@ function statusText({ preview, missing, records, isLoading }: PreviewSectionProp
     if (preview.rows.length === 0) {
         return `There are no ${records.toLowerCase()} in the account to show.`;
     }
-    const all = preview.total === undefined ? '' : ` of ${plural(preview.total, 'record')} in the account`;
-    return `${plural(preview.rows.length, 'row')}${all}`;
+    return rowsText(preview);
 }

@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { checkSchedule } from '../../common/schedule/check-schedule';
 import { describeSchedule } from '../../common/schedule/describe-schedule';
 import { dstNotes } from '../../common/schedule/dst-notes';
 import { plannedTimes } from '../../common/schedule/planned-times';
@@ -9,8 +10,12 @@ const SHOWN = 5;
 /** How far ahead clock changes are mentioned. */
 const MONTHS = 12;
 
-/** A schedule in words and in its next times, with what clock changes do to them. */
+/** A schedule in words and in its next times, with what clock changes do to them; of one that cannot be run, why. */
 export function ScheduleTimes({ schedule }: { readonly schedule: Schedule }): React.ReactElement {
+    const [mistake] = checkSchedule(schedule);
+    if (mistake) {
+        return <p className='erp-connect-tone-warning'>{mistake.text}</p>;
+    }
     const now = Date.now();
     const times = plannedTimes(schedule, now, SHOWN);
     return (

@@ -41,7 +41,7 @@ export function ColumnList({ columns, fieldOf, problemsAt, actions }: ColumnList
                         onDragOver={event => dropTarget.over(event, index)}
                     />
                 ))}
-                {columns.length === 0 && <li className='erp-connect-column-none'>Check fields on the left, or drag them here.</li>}
+                {columns.length === 0 && <li className='erp-connect-column-none'>Check fields, or drag them here.</li>}
             </ol>
         </div>
     );
@@ -53,7 +53,7 @@ function useNewInSight(columns: readonly ChosenColumn[]): React.RefObject<HTMLOL
     const known = React.useRef(columns);
     React.useEffect(() => {
         const last = columns.at(-1);
-        if (list.current && columns.length > known.current.length && !known.current.some(({ key }) => key === last?.key)) {
+        if (list.current && columns.length === known.current.length + 1 && !known.current.some(({ key }) => key === last?.key)) {
             list.current.scrollTop = list.current.scrollHeight;
         }
         known.current = columns;

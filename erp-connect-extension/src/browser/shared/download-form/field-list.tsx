@@ -42,7 +42,13 @@ export function FieldList(props: FieldListProps): React.ReactElement {
                 />
             </div>
             <div className='erp-connect-field-groups'>
-                {groups.length === 0 && <p className='erp-connect-field-note'>No field is called like that.</p>}
+                {groups.length === 0 && (
+                    <p className='erp-connect-field-note'>
+                        {props.fields.length === 0
+                            ? 'Choose first which records are downloaded; their fields appear here.'
+                            : 'No field is called like that.'}
+                    </p>
+                )}
                 {groups.map(group => (
                     <Group key={group.title} group={group} {...props} />
                 ))}

@@ -17,7 +17,7 @@ interface FilterSectionProps {
 /** Which records the file has. A field that was chosen counts as soon as it has a value. */
 export function FilterSection({ filter, filters, records, change }: FilterSectionProps): React.ReactElement {
     const [waiting, setWaiting] = React.useState<readonly string[]>([]);
-    const ids = [...filter.map(({ id }) => id), ...waiting.filter(id => !filter.some(entry => entry.id === id))];
+    const ids = [...new Set([...filter.map(({ id }) => id), ...waiting])];
     const free = filters.filter(({ id }) => !ids.includes(id));
     const set = (id: string, value: FilterEntry['value'] | undefined): void => {
         const isThere = filter.some(entry => entry.id === id);
@@ -35,7 +35,7 @@ export function FilterSection({ filter, filters, records, change }: FilterSectio
         }
     };
     return (
-        <Section title='Filter' note={`Only ${records.toLowerCase()} with exactly these values.`}>
+        <Section title='Filter' note={filters.length > 0 ? `Only ${records.toLowerCase()} with exactly these values.` : undefined}>
             <TellsWhenDone.Provider value={true}>
                 <div className='erp-connect-record-filter'>
                     {ids.map(id => (
