@@ -122,7 +122,7 @@ test.describe('the form of a download', () => {
         await expect.poll(() => workbench.read(FILE)).toBe(TEXT);
     });
 
-    test('tells once why a schedule cannot be run, and keeps the rows in sight', async ({ page }) => {
+    test('tells once why a schedule cannot be run, keeps the rows in sight, and loses neither time zone nor focus', async ({ page }) => {
         const preview = new PreviewPage(page);
         await expect(preview.root.locator('th')).toHaveCount(3);
         await expect(form.nextRuns.locator('time')).toHaveCount(5);
@@ -132,6 +132,13 @@ test.describe('the form of a download', () => {
         await form.control('Cron expression').press('Enter');
         await expect(form.nextRuns).toContainText('has 2 fields, and five are needed');
         await expect(preview.root.locator('th')).toHaveCount(3);
+        await form.choice('Only by hand').check();
+        await form.choice('Daily').check();
+        await expect(form.nextRuns).toContainText('Every day at 02:30, Europe/Berlin');
+        await form.choice('Cron').check();
+        await form.button('Remove Customer').click();
+        await expect(form.button('Remove Paid on')).toBeFocused();
+        await expect(preview.root.locator('th')).toHaveCount(2);
         await editor.show('Show Text');
         await expect(preview.root.getByRole('complementary')).toContainText('has 2 fields, and five are needed');
     });

@@ -7,6 +7,7 @@ import { DownloadForm, downloadForm, FilterEntry } from '../../common/download-f
 import { draftOfSchedule, ScheduleDraft, startingSchedule } from '../../common/download-form/schedule-draft';
 import { DownloadService } from '../../common/download-protocol';
 import { Destination } from '../../common/mapping/download';
+import { recordOf } from '../../common/mapping/set-value';
 import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { AccountFields } from '../shared/download-form/account-fields';
 import { MappingFormModel } from './mapping-form-model';
@@ -23,6 +24,8 @@ export class DownloadFormModel implements Disposable {
     private shown: MappingForm | undefined;
     private zone: string | undefined;
     private asksZone = false;
+    /** The time zone that the text spoke of last. */
+    private spokenZone: string | undefined;
 
     readonly onDidChange = this.changeEmitter.event;
 
@@ -89,9 +92,12 @@ export class DownloadFormModel implements Disposable {
         this.toDispose.dispose();
     }
 
-    /** A schedule that is silent about its time zone means the clock of the computer. */
+    /** A schedule that is silent about its time zone means the clock of the computer; where there is none, the last one stays. */
     private readSchedule(): void {
-        this.schedule = draftOfSchedule(this.form?.schedule, { ...this.schedule, timeZone: this.computerZone });
+        const schedule = this.form?.schedule;
+        const { timeZone } = recordOf(schedule);
+        this.spokenZone = typeof timeZone === 'string' ? timeZone : schedule === undefined ? this.spokenZone : undefined;
+        this.schedule = draftOfSchedule(schedule, { ...this.schedule, timeZone: this.spokenZone ?? this.computerZone });
     }
 
     private async loadZone(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { ChosenColumn } from '../../../common/download-form/chosen-columns';
 import { DownloadField } from '../../../common/invoiced/download-field';
+import { useFocusLater } from '../focus-later';
 import { ColumnActions } from './column-actions';
 import { droppedColumn, isColumnDrag, isLowerHalf } from './column-drag';
 import { ColumnRow } from './column-row';
@@ -18,8 +19,14 @@ interface ColumnListProps {
 export function ColumnList({ columns, fieldOf, problemsAt, actions }: ColumnListProps): React.ReactElement {
     const { place, ...dropTarget } = useDropTarget(columns, actions);
     const list = useNewInSight(columns);
+    const { within, focus } = useFocusLater<HTMLDivElement>();
+    const remove = (index: number, key: number): void => {
+        const next = Math.min(index, columns.length - 2);
+        focus(next < 0 ? '.erp-connect-pane-head button' : `[data-index="${next}"] .codicon-close`);
+        actions.remove(key);
+    };
     return (
-        <div className='erp-connect-columns' role='group' aria-label='Columns of the file'>
+        <div ref={within} className='erp-connect-columns' role='group' aria-label='Columns of the file'>
             <div className='erp-connect-pane-head'>
                 <h3>Columns of the file</h3>
                 <button type='button' className='theia-button secondary' onClick={() => actions.addValue()}>
@@ -37,7 +44,7 @@ export function ColumnList({ columns, fieldOf, problemsAt, actions }: ColumnList
                         field={fieldOf(column)}
                         problems={problemsAt?.(index)}
                         mark={place === index ? 'before' : place === index + 1 && index === columns.length - 1 ? 'behind' : undefined}
-                        actions={actions}
+                        actions={{ ...actions, remove: key => remove(index, key) }}
                         onDragOver={event => dropTarget.over(event, index)}
                     />
                 ))}

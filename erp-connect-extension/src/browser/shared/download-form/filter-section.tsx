@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { FilterEntry } from '../../../common/download-form/download-form';
 import { DownloadFilter } from '../../../common/invoiced/download-filters';
+import { useFocusLater } from '../focus-later';
 import { Section } from '../form-parts';
 import { TellsWhenDone } from '../text-input';
 import { FilterRow } from './filter-row';
@@ -16,6 +17,7 @@ interface FilterSectionProps {
 
 /** Which records the file has. A field that was chosen counts as soon as it has a value. */
 export function FilterSection({ filter, filters, records, change }: FilterSectionProps): React.ReactElement {
+    const { within, focus } = useFocusLater<HTMLDivElement>();
     const [waiting, setWaiting] = React.useState<readonly string[]>([]);
     const ids = [...new Set([...filter.map(({ id }) => id), ...waiting])];
     const free = filters.filter(({ id }) => !ids.includes(id));
@@ -37,7 +39,7 @@ export function FilterSection({ filter, filters, records, change }: FilterSectio
     return (
         <Section title='Filter' note={filters.length > 0 ? `Only ${records.toLowerCase()} with exactly these values.` : undefined}>
             <TellsWhenDone.Provider value={true}>
-                <div className='erp-connect-record-filter'>
+                <div ref={within} className='erp-connect-record-filter'>
                     {ids.map(id => (
                         <FilterRow
                             key={id}
@@ -45,6 +47,7 @@ export function FilterSection({ filter, filters, records, change }: FilterSectio
                             value={filter.find(entry => entry.id === id)?.value}
                             change={value => set(id, value)}
                             remove={() => {
+                                focus(':scope > select');
                                 change(filter.filter(entry => entry.id !== id));
                                 setWaiting(waiting.filter(other => other !== id));
                             }}
