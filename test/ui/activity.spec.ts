@@ -50,8 +50,10 @@ test.describe('the Activity page', () => {
 
         await coming.getByRole('button', { name: 'Weekly payments', exact: true }).click();
         const preview = page.getByRole('region', { name: 'Preview', exact: true });
-        await expect(preview.getByRole('listitem')).toHaveCount(5);
-        await expect(preview.getByRole('listitem').first()).toContainText('02:30 UTC+05:45');
+        // In the form, and not in the preview once more.
+        const nextRuns = page.getByRole('complementary', { name: 'Next runs' }).getByRole('listitem');
+        await expect(nextRuns).toHaveCount(5);
+        await expect(nextRuns.first()).toContainText('02:30 UTC+05:45');
         await expect(preview.getByRole('columnheader')).toHaveText(['Reference', 'Amount']);
         await expect(preview.getByRole('cell', { name: '007700' })).toBeVisible();
         await expect(preview).toContainText('Last run');
