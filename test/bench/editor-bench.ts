@@ -66,7 +66,9 @@ export async function benchEditor(): Promise<BenchRow[]> {
         return [
             row('form and columns ÷ target', opened, TO_OPEN),
             row('first records of preview ÷ target', previewed, TO_OPEN),
-            row('longest task ÷ target', longest, LONGEST_TASK)
+            longest > 0
+                ? row('longest task ÷ target', longest, LONGEST_TASK)
+                : { ...row('longest task ÷ target', 0, LONGEST_TASK), figure: `none of 50 ms or more, to be at most ${LONGEST_TASK} ms` }
         ];
     } finally {
         await browser.close();
@@ -91,14 +93,29 @@ interface Watched {
 }
 
 /** Long tasks are those over 50 ms, by the browser's own measure. */
+/** Waits until a task that is long on purpose was seen: a watch that sees nothing would praise everything. */
 async function watchTasks(page: Page): Promise<void> {
-    await page.evaluate(() => {
-        const watched = window as unknown as Watched;
-        watched.longestTask = 0;
-        new PerformanceObserver(list =>
-            list.getEntries().forEach(({ duration }) => (watched.longestTask = Math.max(watched.longestTask, duration)))
-        ).observe({ type: 'longtask' });
-    });
+    await page.evaluate(
+        () =>
+            new Promise<void>(resolve => {
+                const watched = window as unknown as Watched;
+                watched.longestTask = 0;
+                let isProven = false;
+                new PerformanceObserver(list => {
+                    if (isProven) {
+                        watched.longestTask = Math.max(watched.longestTask, ...list.getEntries().map(({ duration }) => duration));
+                    }
+                    isProven = true;
+                    resolve();
+                }).observe({ type: 'longtask' });
+                setTimeout(() => {
+                    const start = performance.now();
+                    while (performance.now() - start < 100) {
+                        // works
+                    }
+                });
+            })
+    );
 }
 
 function longestTask(page: Page): Promise<number> {

@@ -49,6 +49,13 @@ async function download(app: ErpConnectApp, page: Page): Promise<void> {
     const form = app.newDownload;
     await expect(form.previewStatus).toContainText('rows');
     await take(page, '5-download', form.root, form.nextRuns);
+    await form.button('Save Only').click();
+    const editor = app.mappingEditor('daily-payments.mapping.json');
+    await editor.waitFor();
+    await editor.show('Show Columns and Text');
+    await app.editor('daily-payments.mapping.json').waitFor();
+    await expect(new PreviewPage(page).root.getByRole('columnheader')).not.toHaveCount(0);
+    await take(page, '6-editor');
 }
 
 /** @param place what is to be in sight. */
