@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser, expect, Locator, Page } from '@playwright/test';
 import { ErpConnectApp } from './pages/erp-connect-app';
+import { PreviewPage } from './pages/preview-page';
 import { addPayments } from './support/payments-account';
 import { REPOSITORY, Workbench } from './support/workbench';
 
