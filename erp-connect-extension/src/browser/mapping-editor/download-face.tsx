@@ -32,7 +32,7 @@ export function DownloadFace(props: DownloadFaceProps): React.ReactElement {
             <header>
                 <h3>Preview</h3>
                 <span className='erp-connect-preview-status' role='status'>
-                    {isLoading ? 'Asking Invoiced …' : preview && preview.failure === undefined ? rowsText(preview) : ''}
+                    {isLoading ? 'Asking Invoiced …' : preview && preview.failure === undefined ? rowsText(preview, mapping.download) : ''}
                 </span>
                 <span className='erp-connect-preview-buttons'>
                     <button type='button' className='theia-button secondary' onClick={() => reload()}>

@@ -7,7 +7,7 @@ import { ColumnsSection } from '../shared/download-form/columns-section';
 import { DestinationSection } from '../shared/download-form/destination-section';
 import { complaintsAbout } from './complaints';
 import { downloadChoices, whyNoChanges } from '../../common/download-form/download-choices';
-import { DownloadDraft } from './download-draft';
+import { DownloadDraft, downloadOf } from './download-draft';
 import { exampleName } from '../../common/download-form/example-name';
 import { FilterSection } from '../shared/download-form/filter-section';
 import { NewDownloadModel } from './new-download-model';
@@ -67,7 +67,7 @@ export function NewDownloadPage(props: NewDownloadPageProps): React.ReactElement
                           ? 'Choose at least one field to see rows.'
                           : undefined
                 }
-                records={records}
+                download={downloadOf(draft)}
                 reload={() => model.reloadPreview()}
             />
             <ScheduleSection

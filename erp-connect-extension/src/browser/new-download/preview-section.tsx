@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { DownloadPreview } from '../../common/download-protocol';
+import { Download } from '../../common/mapping/download';
 import { Section } from '../shared/form-parts';
 import { rowsText } from '../shared/preview/rows-text';
 import { RowsTable } from '../shared/preview/rows-table';
@@ -10,8 +11,7 @@ interface PreviewSectionProps {
     readonly isLoading: boolean;
     /** What a preview still needs, when it cannot be made yet. */
     readonly missing: string | undefined;
-    /** Label of the object, e.g. `Payments`. */
-    readonly records: string;
+    readonly download: Pick<Download, 'object' | 'filter'>;
     reload(): void;
 }
 
@@ -32,18 +32,12 @@ export function PreviewSection(props: PreviewSectionProps): React.ReactElement {
     );
 }
 
-function statusText({ preview, missing, records, isLoading }: PreviewSectionProps): React.ReactNode {
+function statusText({ preview, missing, download, isLoading }: PreviewSectionProps): React.ReactNode {
     if (missing !== undefined) {
         return missing;
     }
     if (preview?.failure !== undefined) {
         return <span className='erp-connect-tone-bad'>{preview.failure}</span>;
     }
-    if (!preview) {
-        return isLoading ? 'Asking Invoiced …' : '';
-    }
-    if (preview.rows.length === 0) {
-        return `There are no ${records.toLowerCase()} in the account to show.`;
-    }
-    return rowsText(preview);
+    return preview ? rowsText(preview, download) : isLoading ? 'Asking Invoiced …' : '';
 }
