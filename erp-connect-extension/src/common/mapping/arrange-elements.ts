@@ -1,5 +1,6 @@
 import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
 import { inlineJson, Layout, layoutOf } from './json-edits';
+import { endOfNextToken } from './next-token';
 import { JsonValue } from './set-value';
 import { textDifference } from './text-difference';
 import { TextEdit } from './text-range';
@@ -76,11 +77,12 @@ function takeApart(text: string, array: Node): Parts {
     const parts = (array.children ?? []).map((child): Part => {
         const lead = text.slice(offset, child.offset);
         const comment = lead.slice(0, endOfComments(lead));
-        const comma = commaAfter(text, child.offset + child.length);
-        hasLastComma = comma !== undefined;
-        const valueEnd = comma ?? child.offset + child.length;
-        const tail = restOfLine(text, hasLastComma ? valueEnd + 1 : valueEnd, close);
-        offset = valueEnd + (hasLastComma ? 1 : 0) + tail.length;
+        const end = child.offset + child.length;
+        const commaEnd = endOfNextToken(text, end, SyntaxKind.CommaToken);
+        hasLastComma = commaEnd !== undefined;
+        const valueEnd = commaEnd === undefined ? end : commaEnd - 1;
+        const tail = restOfLine(text, commaEnd ?? end, close);
+        offset = (commaEnd ?? end) + tail.length;
         const gap = /^\s*/.exec(lead)?.[0] ?? '';
         return { gap, comment, blank: lead.slice(comment.length), value: text.slice(child.offset, valueEnd), tail };
     });
@@ -91,21 +93,6 @@ function takeApart(text: string, array: Node): Parts {
 function restOfLine(text: string, offset: number, close: number): string {
     const found = /^[ \t]*(\/\/[^\r\n]*|\/\*((?!\*\/)[^\r\n])*\*\/[ \t]*)?(?=\r?\n)/.exec(text.slice(offset, close));
     return found?.[0] ?? '';
-}
-
-/** Where the comma behind a value is, beyond blanks and comments; `undefined` where there is none. */
-function commaAfter(text: string, offset: number): number | undefined {
-    let at = offset;
-    for (;;) {
-        COMMENT.lastIndex = at;
-        if (/\s/.test(text[at] ?? '')) {
-            at++;
-        } else if (COMMENT.test(text)) {
-            at = COMMENT.lastIndex;
-        } else {
-            return text[at] === ',' ? at : undefined;
-        }
-    }
 }
 
 /** Whether a piece ends in a comment that goes to the end of the line. */

@@ -1,6 +1,7 @@
 import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
 import { membersOf } from './document-tree';
 import { layoutOf } from './json-edits';
+import { endOfNextToken } from './next-token';
 import { TextEdit } from './text-range';
 
 /**
@@ -55,7 +56,7 @@ function afterValue(text: string, valueEnd: number): { comma: boolean; end: numb
     let comma = false;
     let end = valueEnd;
     for (let kind = scanner.scan(); ; kind = scanner.scan()) {
-        const later = comma || kind === SyntaxKind.Trivia ? undefined : commaAfter(text, end);
+        const later = comma || kind === SyntaxKind.Trivia ? undefined : endOfNextToken(text, end, SyntaxKind.CommaToken);
         if (kind === SyntaxKind.LineCommentTrivia || kind === SyntaxKind.BlockCommentTrivia) {
             end = scanner.getTokenOffset() + scanner.getTokenLength();
         } else if (later !== undefined) {
@@ -66,13 +67,6 @@ function afterValue(text: string, valueEnd: number): { comma: boolean; end: numb
             return { comma, end };
         }
     }
-}
-
-/** End of the comma that follows, beyond blanks and comments; `undefined` where there is none. */
-function commaAfter(text: string, offset: number): number | undefined {
-    const scanner = createScanner(text, true);
-    scanner.setPosition(offset);
-    return scanner.scan() === SyntaxKind.CommaToken ? scanner.getTokenOffset() + 1 : undefined;
 }
 
 function memberIndent(text: string, offset: number, otherwise: string): string {

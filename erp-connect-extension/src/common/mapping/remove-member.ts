@@ -1,4 +1,5 @@
-import { createScanner, Node, SyntaxKind } from 'jsonc-parser';
+import { Node, SyntaxKind } from 'jsonc-parser';
+import { endOfNextToken } from './next-token';
 import { TextEdit } from './text-range';
 
 /**
@@ -10,7 +11,7 @@ import { TextEdit } from './text-range';
 export function removeMember(text: string, property: Node): readonly TextEdit[] {
     const siblings = property.parent?.children ?? [];
     const end = property.offset + property.length;
-    const comma = nextToken(text, end, SyntaxKind.CommaToken);
+    const comma = endOfNextToken(text, end, SyntaxKind.CommaToken);
     const from = startOfLine(text, property.offset);
     const to = endOfLine(text, comma ?? end);
     const edits: TextEdit[] =
@@ -19,19 +20,12 @@ export function removeMember(text: string, property: Node): readonly TextEdit[] 
             : [withBlanks(text, property.offset, comma ?? end)];
     const previous = siblings[siblings.indexOf(property) - 1];
     if (comma === undefined && previous) {
-        const previousComma = nextToken(text, previous.offset + previous.length, SyntaxKind.CommaToken);
+        const previousComma = endOfNextToken(text, previous.offset + previous.length, SyntaxKind.CommaToken);
         if (previousComma !== undefined && previousComma <= edits[0].offset) {
             edits.unshift({ offset: previousComma - 1, length: 1, text: '' });
         }
     }
     return edits;
-}
-
-/** End of the next token where it is of this kind, skipping blanks and comments. */
-function nextToken(text: string, offset: number, kind: SyntaxKind): number | undefined {
-    const scanner = createScanner(text, true);
-    scanner.setPosition(offset);
-    return scanner.scan() === kind ? scanner.getTokenOffset() + scanner.getTokenLength() : undefined;
 }
 
 /** Start of the line where nothing but blanks stands before the offset. */

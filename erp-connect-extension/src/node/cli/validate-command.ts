@@ -17,11 +17,11 @@ export async function validateCommand(paths: readonly string[], output: Output):
     const mappings = files.map(file => ({ file, loaded: loadMapping(file) }));
     // Links may lead to one mapping twice.
     const known = new Map([...mappings.map(({ loaded }) => loaded), ...(await neighboursOf(files))].map(each => [each.id, each]));
+    const usesOf = usesAmong([...known.values()]);
     let errors = 0;
     let warnings = 0;
     for (const { file, loaded } of mappings) {
-        const usesOf = usesAmong([...known.values()], loaded.id);
-        for (const { range, severity, code, text, hint, path } of validateMapping(loaded.text, { usesOf })) {
+        for (const { range, severity, code, text, hint, path } of validateMapping(loaded.text, { usesOf: usesOf(loaded.id) })) {
             errors += severity === 'error' ? 1 : 0;
             warnings += severity === 'warning' ? 1 : 0;
             const line = range.start.line + 1;

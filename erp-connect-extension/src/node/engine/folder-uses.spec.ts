@@ -36,17 +36,17 @@ describe('folders of mappings', () => {
             { name: 'invoices', direction: 'upload', files: 'INV*.csv' },
             { name: 'money', direction: 'download', files: 'money {date}.xlsx' }
         ];
-        assert.deepEqual(usesAmong(all, upload.id)('../inbox/'), [down]);
-        assert.deepEqual(usesAmong(all, download.id)('../inbox'), [up]);
-        assert.deepEqual(usesAmong(all, temp.at('mappings', 'new.mapping.json'))(temp.folder('inbox')), [up, down]);
-        assert.deepEqual(usesAmong(all, upload.id)('../inbox/done'), []);
+        assert.deepEqual(usesAmong(all)(upload.id)('../inbox/'), [down]);
+        assert.deepEqual(usesAmong(all)(download.id)('../inbox'), [up]);
+        assert.deepEqual(usesAmong(all)(temp.at('mappings', 'new.mapping.json'))(temp.folder('inbox')), [up, down]);
+        assert.deepEqual(usesAmong(all)(upload.id)('../inbox/done'), []);
     });
 
     it('are the same whatever links lead to them', () => {
         temp.folder('inbox');
         symlinkSync(temp.at('inbox'), temp.at('link'));
         assert.deepEqual(
-            usesAmong([upload, download], upload.id)('../link').map(({ name }) => name),
+            usesAmong([upload, download])(upload.id)('../link').map(({ name }) => name),
             ['money']
         );
     });

@@ -19,17 +19,19 @@ export function usedFolder({ runnable, download }: LoadedMapping): Required<Pick
 /**
  * Tells what other mappings do with a folder. Two paths of one folder are the same, whatever links or letter case lead to
  * it, as far as it exists.
- * @param own absolute path of the mapping file that asks; its folder is where relative paths begin
+ * @returns asked with the absolute path of the mapping file that asks, whose folder is where relative paths begin
  */
-export function usesAmong(mappings: readonly LoadedMapping[], own: string): (folder: string) => readonly FolderUse[] {
+export function usesAmong(mappings: readonly LoadedMapping[]): (own: string) => (folder: string) => readonly FolderUse[] {
     const uses = mappings.flatMap(loaded => {
-        const used = loaded.id === own ? undefined : usedFolder(loaded);
+        const used = usedFolder(loaded);
         const direction = loaded.runnable ? ('upload' as const) : ('download' as const);
-        return used ? [{ place: realPath(used.folder), use: { name: loaded.labels.name, direction, files: used.files } }] : [];
+        return used
+            ? [{ id: loaded.id, place: realPath(used.folder), use: { name: loaded.labels.name, direction, files: used.files } }]
+            : [];
     });
-    return folder => {
+    return own => folder => {
         const place = realPath(resolve(dirname(own), folder));
-        return uses.filter(each => each.place === place).map(({ use }) => use);
+        return uses.filter(each => each.id !== own && each.place === place).map(({ use }) => use);
     };
 }
 

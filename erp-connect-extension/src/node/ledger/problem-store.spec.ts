@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Problem } from '../../common/problem';
 import { ProblemQuery } from '../../common/engine-protocol';
 import { someRun } from '../spec-support/ledger-helper';
+import { foundProblems, foundTexts, raiseSome, someProblem } from '../spec-support/raised-problems';
 import { TempFolder } from '../spec-support/temp-folder';
 import { Ledger } from './ledger';
 import {
@@ -10,7 +11,6 @@ import {
     hasOpenErrors,
     ignoreProblems,
     raiseOnce,
-    raiseProblems,
     resolveProblems,
     resolveProblemsOfRecord,
     resolveProblemsOfRows
@@ -18,14 +18,6 @@ import {
 import { updateRun } from './run-store';
 
 const M = '/m.mapping.json';
-const problem = (parts: Partial<Problem> = {}): Problem => ({
-    code: 'cell.bad',
-    severity: 'error',
-    kind: 'user',
-    text: 'This is bad.',
-    ...parts
-});
-
 describe('the store of problems', () => {
     let folder: TempFolder;
     let ledger: Ledger;
@@ -40,10 +32,9 @@ describe('the store of problems', () => {
         folder.remove();
     });
 
-    const raise = (parts: Partial<Problem>[], runId?: number): Promise<void> =>
-        ledger.transact(db => raiseProblems(db, parts.map(problem), { runId, mappingId: M }));
-    const find = async (query: ProblemQuery = {}): Promise<Problem[]> => [...(await ledger.transact(db => findProblems(db, query))).items];
-    const texts = async (query: ProblemQuery = {}): Promise<string[]> => (await find(query)).map(({ text }) => text);
+    const raise = (parts: readonly Partial<Problem>[], runId?: number): Promise<void> => raiseSome(ledger, parts, runId);
+    const find = (query?: ProblemQuery): Promise<Problem[]> => foundProblems(ledger, query);
+    const texts = (query?: ProblemQuery): Promise<string[]> => foundTexts(ledger, query);
 
     it('come back as they were raised, lying where their file lies now', async () => {
         const run = await someRun(ledger);
@@ -129,7 +120,7 @@ describe('the store of problems', () => {
 
     it('of a standing condition are raised once, also after a person ignored them, until they end', async () => {
         const once = (parts: Partial<Problem>, mappingId = M): Promise<boolean> =>
-            ledger.transact(db => raiseOnce(db, problem({ code: 'folder.unreadable', ...parts }), { mappingId }));
+            ledger.transact(db => raiseOnce(db, someProblem({ code: 'folder.unreadable', ...parts }), { mappingId }));
         assert.deepEqual([await once({}), await once({}), await once({}, 'other')], [true, false, true]);
         await ledger.transact(db => ignoreProblems(db, [1]));
         assert.equal(await once({}), false);

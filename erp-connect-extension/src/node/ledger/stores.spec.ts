@@ -2,24 +2,16 @@ import assert from 'node:assert/strict';
 import { Problem } from '../../common/problem';
 import { ProblemQuery } from '../../common/engine-protocol';
 import { someRun } from '../spec-support/ledger-helper';
+import { foundTexts, raiseSome } from '../spec-support/raised-problems';
 import { TempFolder } from '../spec-support/temp-folder';
 import { insertDeliveries, isPlanFixed, pageOfDeliveries } from './delivery-store';
 import { dealtWithFiles, forgetFile, forgetOpenFiles, rememberFile } from './file-store';
 import { Ledger } from './ledger';
 import { DeliveryState } from './ledger-schema';
-import { findProblems, raiseProblems } from './problem-store';
 import { findRecord, findRecords, forgetRecord, rememberRecord } from './record-store';
 import { countRecords, findDoneRun, findRun, runBehindRefusedFile, settleFailuresBefore, unfinishedRuns, updateRun } from './run-store';
 
 const M = '/m.mapping.json';
-const problem = (parts: Partial<Problem> = {}): Problem => ({
-    code: 'cell.bad',
-    severity: 'error',
-    kind: 'user',
-    text: 'This is bad.',
-    ...parts
-});
-
 describe('stores of the ledger', () => {
     let folder: TempFolder;
     let ledger: Ledger;
@@ -34,10 +26,8 @@ describe('stores of the ledger', () => {
         folder.remove();
     });
 
-    const raise = (parts: Partial<Problem>[], runId?: number): Promise<void> =>
-        ledger.transact(db => raiseProblems(db, parts.map(problem), { runId, mappingId: M }));
-    const find = async (query: ProblemQuery = {}): Promise<Problem[]> => [...(await ledger.transact(db => findProblems(db, query))).items];
-    const texts = async (query: ProblemQuery = {}): Promise<string[]> => (await find(query)).map(({ text }) => text);
+    const raise = (parts: readonly Partial<Problem>[], runId?: number): Promise<void> => raiseSome(ledger, parts, runId);
+    const texts = (query?: ProblemQuery): Promise<string[]> => foundTexts(ledger, query);
 
     describe('runs', () => {
         const deliver = (runId: number, states: readonly [DeliveryState, string | null][], phase = 1): Promise<void> =>

@@ -82,7 +82,7 @@ export class MappingPreviews {
         this.expressions = latest;
         await Promise.race([this.running, setTimeout(GRACE, undefined, { ref: false })]);
         previous.abort(new Unready(OVERTAKEN));
-        if (latest.signal.aborted || this.expressions !== latest) {
+        if (this.expressions !== latest) {
             throw new Unready(OVERTAKEN);
         }
         const task = planningTask(runnable, await fileOf(request));

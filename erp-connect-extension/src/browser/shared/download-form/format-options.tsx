@@ -58,10 +58,10 @@ const FORMULAS: readonly Option<NonNullable<Destination['formulas']>>[] = [
 
 /** What most files need not say. A choice that is the usual one is not written into the mapping. */
 export function FormatOptions({ destination, change }: FormatOptionsProps): React.ReactElement {
-    const isCsv = destination.format !== 'xlsx';
+    const form = { destination, change };
     return (
         <div className='erp-connect-form-grid'>
-            {isCsv && <CsvOptions destination={destination} change={change} />}
+            {destination.format !== 'xlsx' && <CsvOptions {...form} />}
             <TextField
                 label='Dates'
                 placeholder='YYYY-MM-DD'
@@ -69,76 +69,58 @@ export function FormatOptions({ destination, change }: FormatOptionsProps): Reac
                 value={destination.dateFormat ?? ''}
                 change={dateFormat => change({ dateFormat: dateFormat === '' ? undefined : dateFormat })}
             />
-            <SelectField
-                label='When nothing is to be downloaded'
-                options={EMPTY}
-                value={destination.empty ?? 'file'}
-                change={empty => change({ empty: unless(empty, 'file') })}
-            />
-            <SelectField
-                label='When a file of that name is there'
-                options={EXISTS}
-                value={destination.exists ?? 'number'}
-                change={exists => change({ exists: unless(exists, 'number') })}
-            />
-            <SelectField
-                label='Texts that look like formulas'
-                options={FORMULAS}
-                value={destination.formulas ?? 'neutralise'}
-                change={formulas => change({ formulas: unless(formulas, 'neutralise') })}
-            />
-            <Check
-                label='First row with headers'
-                checked={destination.header ?? true}
-                change={header => change({ header: unless(header, true) })}
-            />
+            <Choice {...form} label='When nothing is to be downloaded' name='empty' options={EMPTY} usual='file' />
+            <Choice {...form} label='When a file of that name is there' name='exists' options={EXISTS} usual='number' />
+            <Choice {...form} label='Texts that look like formulas' name='formulas' options={FORMULAS} usual='neutralise' />
+            <Flag {...form} label='First row with headers' name='header' usual={true} />
         </div>
     );
 }
 
-function CsvOptions({ destination, change }: FormatOptionsProps): React.ReactElement {
-    const usualDelimiter = delimiterOf({ ...destination, delimiter: undefined });
+function CsvOptions(form: FormatOptionsProps): React.ReactElement {
+    const usualDelimiter = delimiterOf({ ...form.destination, delimiter: undefined });
     return (
         <>
-            <SelectField
-                label='Between cells'
-                options={DELIMITERS}
-                value={destination.delimiter ?? usualDelimiter}
-                change={delimiter => change({ delimiter: unless(delimiter, usualDelimiter) })}
-            />
-            <SelectField
-                label='Decimal mark'
-                options={DECIMALS}
-                value={destination.decimal ?? '.'}
-                change={decimal => change({ decimal: unless(decimal, '.') })}
-            />
-            <SelectField
-                label='Encoding'
-                options={ENCODINGS}
-                value={destination.encoding ?? 'utf-8'}
-                change={encoding => change({ encoding: unless(encoding, 'utf-8') })}
-            />
-            <SelectField
-                label='Quotes'
-                options={QUOTES}
-                value={destination.quote ?? 'needed'}
-                change={quote => change({ quote: unless(quote, 'needed') })}
-            />
-            <SelectField
-                label='Ends of lines'
-                options={NEWLINES}
-                value={destination.newline ?? 'crlf'}
-                change={newline => change({ newline: unless(newline, 'crlf') })}
-            />
-            <Check
-                label='Byte order mark (for old Excel)'
-                checked={destination.bom ?? false}
-                change={bom => change({ bom: unless(bom, false) })}
-            />
+            <Choice {...form} label='Between cells' name='delimiter' options={DELIMITERS} usual={usualDelimiter} />
+            <Choice {...form} label='Decimal mark' name='decimal' options={DECIMALS} usual='.' />
+            <Choice {...form} label='Encoding' name='encoding' options={ENCODINGS} usual='utf-8' />
+            <Choice {...form} label='Quotes' name='quote' options={QUOTES} usual='needed' />
+            <Choice {...form} label='Ends of lines' name='newline' options={NEWLINES} usual='crlf' />
+            <Flag {...form} label='Byte order mark (for old Excel)' name='bom' usual={false} />
         </>
     );
 }
 
-function unless<T>(value: T, usual: T): T | undefined {
-    return value === usual ? undefined : value;
+interface OptionProps<K extends keyof Destination> extends FormatOptionsProps {
+    readonly label: string;
+    readonly name: K;
+    /** What holds as long as nothing is said. */
+    readonly usual: NonNullable<Destination[K]>;
+}
+
+type ChoiceName = 'empty' | 'exists' | 'formulas' | 'delimiter' | 'decimal' | 'encoding' | 'quote' | 'newline';
+
+interface ChoiceProps<K extends ChoiceName> extends OptionProps<K> {
+    readonly options: readonly Option<NonNullable<Destination[K]>>[];
+}
+
+function Choice<K extends ChoiceName>({ label, name, usual, options, destination, change }: ChoiceProps<K>): React.ReactElement {
+    return (
+        <SelectField<NonNullable<Destination[K]>>
+            label={label}
+            options={options}
+            value={destination[name] ?? usual}
+            change={value => change({ [name]: value === usual ? undefined : value })}
+        />
+    );
+}
+
+function Flag({ label, name, usual, destination, change }: OptionProps<'header' | 'bom'>): React.ReactElement {
+    return (
+        <Check
+            label={label}
+            checked={destination[name] ?? usual}
+            change={value => change({ [name]: value === usual ? undefined : value })}
+        />
+    );
 }
