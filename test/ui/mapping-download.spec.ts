@@ -118,6 +118,12 @@ test.describe('the form of a download', () => {
         await expect(problem).toContainText('have no field "dat"');
         await problem.getByRole('button', { name: 'Change to "date"' }).click();
         await expect(problem).toBeHidden();
+        await form.control('File name').fill('Paid {day}');
+        await form.control('File name').press('Enter');
+        const file = form.root.getByRole('region', { name: 'File' });
+        await expect(file).toContainText('"{day}" means nothing in a file name.');
+        await page.keyboard.press('ControlOrMeta+z');
+        await expect(file).not.toContainText('means nothing');
         await page.keyboard.press('ControlOrMeta+s');
         await expect.poll(() => workbench.read(FILE)).toBe(TEXT);
     });

@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { exampleName } from '../../common/download-form/example-name';
-import { Diagnostic } from '../../common/mapping/diagnostic';
+import { JsonPath } from '../../common/mapping/document-tree';
 import { MappingForm } from '../../common/mapping-form/mapping-form';
 import { ColumnsSection } from '../shared/download-form/columns-section';
 import { DestinationSection } from '../shared/download-form/destination-section';
@@ -33,21 +33,21 @@ export function DownloadPage({ form, model, connections, folder, actions, browse
     }
     const { object, filter, destination } = model.form;
     const name = typeof form.members.name === 'string' ? form.members.name : '';
-    const atColumns = form.problems.filter(problem => columnOf(problem) !== undefined);
+    const inSections = form.problems.filter(({ path }) => isInSection(path, object !== undefined));
+    const problemsAt = (...place: JsonPath): React.ReactNode =>
+        inSections
+            .filter(({ path }) => place.every((key, index) => path[index + 1] === key))
+            .map(problem => <ProblemLine key={problem.text} problem={problem} fix={actions.fix} />);
     return (
         <TellsWhenDone.Provider value={true}>
             <SettingsCard form={form} connections={connections} actions={actions} />
-            <FormProblems form={form} actions={actions} elsewhere={atColumns} />
+            <FormProblems form={form} actions={actions} elsewhere={inSections} />
             <div className='erp-connect-form erp-connect-download-form'>
                 <ColumnsSection
                     columns={columns}
                     fields={object ? account.fields(object.id) : []}
                     own={object?.label ?? ''}
-                    problemsAt={index =>
-                        atColumns
-                            .filter(problem => columnOf(problem) === index)
-                            .map(problem => <ProblemLine key={problem.text} problem={problem} fix={actions.fix} />)
-                    }
+                    problemsAt={index => problemsAt('columns', index)}
                     change={after => model.changeColumns(after)}
                 />
                 {object && (
@@ -56,6 +56,7 @@ export function DownloadPage({ form, model, connections, folder, actions, browse
                         filter={filter}
                         filters={account.filters(object.id)}
                         records={object.label}
+                        problems={problemsAt('filter')}
                         change={after => model.changeFilter(after)}
                     />
                 )}
@@ -64,12 +65,18 @@ export function DownloadPage({ form, model, connections, folder, actions, browse
                     destination={destination}
                     exampleName={exampleName({ name, schedule, destination }, Date.now())}
                     folderPath={absoluteFolder(folder, destination.folder)}
+                    problems={problemsAt('destination')}
                     change={change => model.changeDestination(change)}
                     browse={browse}
                 />
             </div>
         </TellsWhenDone.Provider>
     );
+}
+
+/** Whether a problem stands where it can be mended. What is wrong with a schedule is said beside its next runs as well. */
+function isInSection([, part, place]: JsonPath, hasFilter: boolean): boolean {
+    return part === 'columns' ? typeof place === 'number' : part === 'destination' || (part === 'filter' && hasFilter);
 }
 
 /** Draws again in the same moment: a box that is checked is checked, however long the text takes to be shown elsewhere. */
@@ -79,9 +86,4 @@ function useChanges({ onDidChange }: DownloadFormModel): void {
         const listener = onDidChange(() => redraw());
         return () => listener.dispose();
     }, [onDidChange]);
-}
-
-/** Index of the column that a problem is about. */
-function columnOf({ path: [download, columns, index] }: Diagnostic): number | undefined {
-    return download === 'download' && columns === 'columns' && typeof index === 'number' ? index : undefined;
 }

@@ -5,17 +5,20 @@ import { TextInput } from './text-input';
 interface SectionProps {
     readonly title: string;
     readonly note?: string;
+    /** What is wrong with what stands in it. */
+    readonly problems?: React.ReactNode;
     readonly children: React.ReactNode;
 }
 
 /** A part of the page, with a name that a screen reader announces. */
-export function Section({ title, note, children }: SectionProps): React.ReactElement {
+export function Section({ title, note, problems, children }: SectionProps): React.ReactElement {
     return (
         <section className='erp-connect-form-section' aria-label={title}>
             <header>
                 <h2>{title}</h2>
                 {note && <p>{note}</p>}
             </header>
+            {problems}
             {children}
         </section>
     );

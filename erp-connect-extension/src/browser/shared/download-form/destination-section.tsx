@@ -11,6 +11,8 @@ interface DestinationSectionProps {
     readonly exampleName: string;
     /** Where a relative folder lies. */
     readonly folderPath: string;
+    /** What is wrong with it. */
+    readonly problems?: React.ReactNode;
     change(change: Partial<Destination>): void;
     browse(): void;
 }
@@ -25,7 +27,7 @@ export function DestinationSection(props: DestinationSectionProps): React.ReactE
     const { destination, change } = props;
     const [isOpen, setOpen] = React.useState(false);
     return (
-        <Section title='File' note='Where the ERP picks it up. It appears there complete, never half written.'>
+        <Section title='File' note='Where the ERP picks it up. It appears there complete, never half written.' problems={props.problems}>
             <div className='erp-connect-form-fields'>
                 <ChoiceBar
                     label='Format'

@@ -12,11 +12,13 @@ interface FilterSectionProps {
     readonly filters: readonly DownloadFilter[];
     /** What the records are called, e.g. `Payments`. */
     readonly records: string;
+    /** What is wrong with it. */
+    readonly problems?: React.ReactNode;
     change(filter: readonly FilterEntry[]): void;
 }
 
 /** Which records the file has. A field that was chosen counts as soon as it has a value. */
-export function FilterSection({ filter, filters, records, change }: FilterSectionProps): React.ReactElement {
+export function FilterSection({ filter, filters, records, problems, change }: FilterSectionProps): React.ReactElement {
     const { within, focus } = useFocusLater<HTMLDivElement>();
     const [waiting, setWaiting] = React.useState<readonly string[]>([]);
     const ids = [...new Set([...filter.map(({ id }) => id), ...waiting])];
@@ -37,7 +39,11 @@ export function FilterSection({ filter, filters, records, change }: FilterSectio
         }
     };
     return (
-        <Section title='Filter' note={filters.length > 0 ? `Only ${records.toLowerCase()} with exactly these values.` : undefined}>
+        <Section
+            title='Filter'
+            note={filters.length > 0 ? `Only ${records.toLowerCase()} with exactly these values.` : undefined}
+            problems={problems}
+        >
             <TellsWhenDone.Provider value={true}>
                 <div ref={within} className='erp-connect-record-filter'>
                     {ids.map(id => (
